@@ -1,0 +1,1 @@
+"""What a picture, its page and its credit line say: pure knowledge, no input or output."""
