@@ -1,0 +1,1 @@
+"""What the newsroom remembers: tables, session, migrations, search and journal."""
