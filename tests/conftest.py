@@ -63,7 +63,9 @@ def desk() -> Iterator[Desk]:
 def draw() -> Callable[..., bytes]:
     """Draws a picture of its own for each seed; keywords go to Pillow's save."""
 
-    def make(seed: int = 0, size: tuple[int, int] = (320, 200), kind: str = "JPEG", **save: object) -> bytes:
+    def make(
+        seed: int = 0, size: tuple[int, int] = (320, 200), kind: str = "JPEG", **save: object
+    ) -> bytes:
         image = Image.new("RGB", size, (40 + seed * 7 % 160, 90, 140))
         pen = ImageDraw.Draw(image)
         for step in range(12):

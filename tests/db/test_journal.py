@@ -13,7 +13,9 @@ BY = By("Olena", "2026-01-02T03:04:05.000000Z")
 
 def _write(desk: Desk, count: int = 3) -> None:
     with desk.catalogue.writing() as session:
-        record(session, BY, [Change("thing.done", f"thing:{n}", {}, {"n": n}) for n in range(count)])
+        record(
+            session, BY, [Change("thing.done", f"thing:{n}", {}, {"n": n}) for n in range(count)]
+        )
 
 
 def _tamper(desk: Desk, statement: str) -> None:
@@ -34,7 +36,9 @@ def test_an_untouched_journal_is_whole(desk: Desk) -> None:
     assert _break(desk) is None
 
 
-@pytest.mark.parametrize("statement", ["UPDATE audit_events SET actor = 'x'", "DELETE FROM audit_events"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE audit_events SET actor = 'x'", "DELETE FROM audit_events"]
+)
 def test_the_database_refuses_to_change_the_journal(desk: Desk, statement: str) -> None:
     _write(desk)
     with (

@@ -12,9 +12,7 @@ from db.session import Catalogue
 
 def test_the_migrated_schema_is_the_schema_of_the_code(any_catalogue: Catalogue) -> None:
     with any_catalogue.engine.connect() as connection:
-        differences = compare_metadata(
-            MigrationContext.configure(connection), SQLModel.metadata
-        )
+        differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
     assert differences == []
 
 
