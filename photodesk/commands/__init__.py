@@ -1,0 +1,1 @@
+"""The commands, one file a subject; ``photodesk.cli`` puts them together."""
