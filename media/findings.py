@@ -200,7 +200,12 @@ def _creators(line: CreditLine) -> frozenset[str]:
 
 
 def _names(evidence: list[Evidence]) -> str:
-    return ", ".join(dict.fromkeys(e.quote.split(",")[0] for e in evidence))
+    """Each outlet once, under the name read first."""
+    names: dict[str, str] = {}
+    for found in evidence:
+        name = found.quote.split(",")[0]
+        names.setdefault(found.outlet or name, name)
+    return ", ".join(names.values())
 
 
 def _in_words(field_name: str) -> str:

@@ -47,7 +47,6 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def photodesk_command(
-    context: typer.Context,
     home: Annotated[Path | None, typer.Option(help="Home folder (PHOTODESK_HOME).")] = None,
     user: Annotated[str | None, typer.Option("--as", help="Acting person.")] = None,
     _asked: Annotated[
@@ -55,7 +54,10 @@ def photodesk_command(
     ] = False,
 ) -> None:
     """Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some input rejected or withheld."""
-    context.obj = {"home": home, "user": user}
+    # What is said before the command holds unless the command says otherwise: as the environment.
+    for name, value in (("PHOTODESK_HOME", home), ("PHOTODESK_USER", user)):
+        if value is not None:
+            os.environ[name] = str(value)
 
 
 def main() -> None:

@@ -41,9 +41,9 @@ def format_of(data: bytes) -> str | None:
 
 
 def describe(data: bytes) -> str:
-    """What bytes without a picture in them are, as the end of a sentence: "is empty"."""
+    """What bytes without a picture in them are, as the end of a sentence: "is empty; …"."""
     if not data:
-        return "is empty"
+        return "is empty; export the picture again"
     for start, name in _OTHER:
         if data.startswith(start):
             return f"is {name}, which photodesk does not read"

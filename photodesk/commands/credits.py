@@ -6,7 +6,6 @@ import sys
 from typing import Annotated, Any
 
 import typer
-from media.outlets.lint import problems
 
 from db.journal import Change, record
 from db.outlets import store_outlet
@@ -14,6 +13,7 @@ from db.search import OutletView, outlets
 from media.credit import credit_json, parse
 from media.errors import PhotodeskError
 from media.outlets import Outlet, outlet_from
+from media.outlets.lint import problems
 from media.types import Control, CreditLine
 from photodesk.commands.options import As, AsJson, Home, desk_of
 from photodesk.commands.printing import print_json, print_table, say, visible

@@ -26,15 +26,9 @@ Note = Annotated[str, typer.Option("--note", help="Why; kept with the decision."
 
 
 def settings_of(home: Path | None, user: str | None = None) -> Settings:
-    """The settings with what the command line says, first before the command, then after it."""
-    given: dict[str, Any] = {}
-    context = typer.get_current_context() if hasattr(typer, "get_current_context") else None
-    before = (context.find_root().obj if context is not None else None) or {}
-    if (chosen := home or before.get("home")) is not None:
-        given["home"] = chosen
-    if (name := user or before.get("user")) is not None:
-        given["user"] = name
-    return Settings(**given)
+    """The settings of the environment with what the command line says."""
+    given: dict[str, Any] = {"home": home, "user": user}
+    return Settings(**{name: value for name, value in given.items() if value is not None})
 
 
 def desk_of(home: Path | None, user: str | None = None) -> Desk:

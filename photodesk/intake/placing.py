@@ -44,10 +44,19 @@ def placed(
             position = by_name[name].position
         elif there is None:
             position = usage.position
+        elif name is None and (twin := _printed_alike(known, usage)) is not None:
+            position = twin.position
         else:
             free = position = max(free, usage.position) + 1
         free = max(free, position)
         yield replace(usage, position=position), path
+
+
+def _printed_alike(known: Sequence[UsageRow], usage: Usage) -> UsageRow | None:
+    printed = (usage.caption, usage.credit_line)
+    return next(
+        (k for k in known if k.file_name is None and (k.caption, k.credit_line) == printed), None
+    )
 
 
 def _may_be_the_same(known: UsageRow, usage: Usage, name: str | None) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from db.search import ExportSource
 from media.credit import strip_label
 from media.rights import judge
-from media.types import CreditLine, Party, Role, Verdict
+from media.types import Control, CreditLine, Party, Role, Verdict
 from media.wording import LANGUAGES, PrintedCredit, render
 
 __all__ = ["COLUMNS", "Record", "record_of"]
@@ -97,14 +97,13 @@ def _worded(source: ExportSource, language: str | None, style: str) -> PrintedCr
 
 
 def _origin_party(credit: CreditLine | None) -> Party | None:
-    """Who made or first released it, before the person who took it."""
+    """The organisation that made or first released it; a bare word such as Handout names nobody."""
     if credit is None:
         return None
-    for roles in ((Role.HANDOUT,), (Role.AGENCY, Role.SOURCE), (Role.POOL,)):
-        for party in credit.of_role(*roles):
-            if party.outlet is not None or len(party.name.split()) > 1 or roles[0] is not Role.POOL:
-                return party
-    return None
+    ranked = (Role.AGENCY, Role.SOURCE, Role.HANDOUT, Role.POOL)
+    parties = [party for role in ranked for party in credit.of_role(role)]
+    named = [p for p in parties if p.outlet is not None or p.control is not Control.UNKNOWN]
+    return next(iter([*named, *parties]), None)
 
 
 def _names(credit: CreditLine | None, role: Role) -> str | None:

@@ -259,7 +259,7 @@ def test_picture_that_does_not_open_keeps_its_declared_size() -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"", "is empty"),
+        (b"", "is empty; export the picture again"),
         (b"words and words", "is not a picture: it begins like plain text"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "is a JPEG picture whose header is broken"),
         (b"\x89PNG\r\n\x1a\n", "is a PNG picture whose header is broken"),

@@ -102,6 +102,30 @@ def test_a_handout_leaves_with_its_condition(newsroom: Desk) -> None:
     assert "handout" in record["reasons"][0].lower()
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("State Emergency Service of Ukraine/Handout/Anadolu Agency via Getty Images",
+         "State Emergency Service of Ukraine"),
+        ("Nikolay Petrov/BelTA/Handout via REUTERS", "BelTA"),
+        ("Handout via REUTERS", "Handout"),
+        ("Ann Example", None),
+    ],
+)  # fmt: skip
+def test_the_source_is_who_made_or_released_it(desk: Desk, line: str, source: str | None) -> None:
+    from db.search import ExportSource
+    from media.credit import parse
+    from media.rights import Facts
+    from photodesk.publish.records import record_of
+
+    credit = parse(line, desk.registry)
+    usage = ExportSource(
+        1, "a", None, None, "en", 1, None, None, None, None, None, None, credit, False, True,
+        Facts(credit=credit), {},
+    )  # fmt: skip
+    assert record_of(usage, desk.today, None, "house").source == source
+
+
 def test_a_missing_credit_never_leaves_unmarked(newsroom: Desk) -> None:
     text, withheld = _export(newsroom, article="fence")
     assert (text, len(withheld)) == ("", 1)

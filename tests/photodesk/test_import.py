@@ -102,7 +102,7 @@ def test_the_same_input_again_changes_nothing(desk: Desk, article_file: Path, pa
 def test_a_saved_page_brings_the_picture_beside_it(desk: Desk, page: Path) -> None:
     _import(desk, page)
     usage = _article(desk, "https://news.example/2026/flood.html").usages[0]
-    assert (usage.caption, usage.credit_line) == ("The main street.", "Reuters")
+    assert (usage.caption, usage.credit_line) == ("The main street", "Reuters")
     assert usage.alt_text == "A street under water"
     assert usage.sha256 is not None
     assert desk.store.thumbnail(usage.sha256) is not None
@@ -329,9 +329,14 @@ def test_a_picture_that_hangs_its_reader_costs_only_itself(
     from photodesk.intake.reading import ReadPicture, read_pictures
 
     def impatient(paths: list[Path], workers: int) -> Iterator[ReadPicture]:
-        return read_pictures(paths, workers, deadline=0.000001)
+        return read_pictures(paths, workers, deadline=0.1)
 
-    (tmp_path / "slow.jpg").write_bytes(draw(9))
+    (tmp_path / "slow").mkdir()
+    slow = draw(9, (8000, 8000), "PNG", compress_level=1)
+    (tmp_path / "slow" / "slow.png").write_bytes(slow)
+    (tmp_path / "slow" / "quick.jpg").write_bytes(draw(10))
     monkeypatch.setattr(intake, "read_pictures", impatient)
-    report = _import(desk, tmp_path / "slow.jpg")
+    report = _import(desk, tmp_path / "slow")
+    assert [Path(r.path).name for r in report.rejected] == ["slow.png"]
     assert "took longer" in report.rejected[0].reason
+    assert report.count("photo") == 1

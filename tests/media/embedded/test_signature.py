@@ -40,7 +40,7 @@ def test_iso_media_files_are_known_by_their_brands(data: bytes, name: str | None
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"", "is empty"),
+        (b"", "is empty; export the picture again"),
         (b"Dear editor,\nsee below", "is not a picture: it begins like plain text"),
         ("Київ ".encode() * 2000, "is not a picture: it begins like plain text"),
         ("Київ".encode("utf-16"), "is not a picture: it begins like plain text"),
