@@ -59,15 +59,22 @@ class Saved(StrEnum):
 
 def slug_of(address: str) -> str:
     """The last meaningful part of an address, without its ending; an address may be a slug."""
-    path = unquote(urlsplit(address).path).rstrip("/")
-    last = path.rsplit("/", 1)[-1] or urlsplit(address).netloc or address
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # no address at all, such as "http://["
+        return address
+    last = unquote(parts.path).rstrip("/").rsplit("/", 1)[-1] or parts.netloc or address
     stem, dot, ending = last.rpartition(".")
     return stem if dot and ending.lower() in {"html", "htm", "php", "shtml", "txt"} else last
 
 
 def file_name_of(reference: str) -> str:
     """The file name in a path or address, percent-decoded, without query and fragment."""
-    path = unquote(urlsplit(reference).path if "://" in reference else reference.split("?")[0])
+    try:
+        path = urlsplit(reference).path if "://" in reference else reference.split("?")[0]
+    except ValueError:
+        path = reference
+    path = unquote(path)
     return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
 
 

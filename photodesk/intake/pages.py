@@ -120,7 +120,10 @@ def locate(source: SourceFile, references: Sequence[str]) -> Path | None:
 
 
 def _candidates(source: SourceFile, folder: Path, reference: str) -> list[Path]:
-    parts = urlsplit(reference.strip().replace("\\", "/"))
+    try:
+        parts = urlsplit(reference.strip().replace("\\", "/"))
+    except ValueError:  # no address at all, such as "http://["
+        return []
     if parts.scheme in ("data", "javascript", "mailto", "blob"):
         return []
     path, name = unquote(parts.path), file_name_of(reference)

@@ -1,4 +1,4 @@
-"""The dashboard's server: routes of our own, an address that is printed, a garbage collector at rest."""
+"""The dashboard's server: our own routes, and the address that is printed."""
 
 from __future__ import annotations
 
