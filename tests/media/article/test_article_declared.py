@@ -100,6 +100,7 @@ def test_byline_and_date_come_from_microdata() -> None:
         ("Fri, 22 Aug 2025 12:20:00 +0300", "2025-08-22T12:20"),
         ("2025-08-22T29:99", "2025-08-22"),
         ("2025-13-22", None),
+        ("1970-01-01T01:00:00+01:00", None),
         ("soon", None),
     ],
 )
@@ -186,7 +187,7 @@ def test_encoding_is_found(encoding: str, declared: str) -> None:
 
 
 def test_declared_east_asian_encoding_is_read() -> None:
-    page = "<html><head><meta charset=gb2312></head><body><h1>新桥通车</h1><p>村民走过桥面。</p></body>"
+    page = "<html><head><meta charset=gb2312></head><body><h1>新桥通车</h1><p>村民走过桥</p>"
     assert read_html(page.encode("gb18030"), "f.html").headline == "新桥通车"
 
 

@@ -9,8 +9,8 @@ from media.errors import PhotodeskError
 from media.types import Article, Usage
 
 _PROSE = (
-    "<p>The mill by the weir turned again on Monday after eleven years of silence in the village.</p>"
-    "<p>Neighbours brought bread and watched the wheel until the light was gone from the valley.</p>"
+    "<p>The mill by the weir turned again on Monday after eleven years of silence in the "
+    "village.</p><p>Neighbours brought bread and watched the wheel until the light was gone.</p>"
 )
 
 
@@ -126,9 +126,7 @@ def test_two_marked_credits_stand_in_their_order() -> None:
 
 
 def test_buttons_are_no_caption() -> None:
-    usage = only(
-        "<figure><img src='wheel.jpg'><figcaption>Open image gallery</figcaption></figure>"
-    )
+    usage = only("<figure><img src='wheel.jpg'><figcaption>Expand image</figcaption></figure>")
     assert usage.caption is None
 
 
@@ -155,7 +153,7 @@ def test_buttons_are_no_caption() -> None:
         "<img alt='nothing'>",
         "<a href='/shop/bread'><img src='bread.jpg'></a>",
         "<a href='/n/2'><img src='dam.jpg'><h3>Dam shut for repairs until May</h3></a>",
-        "<div><a href='/n/2'><img src='dam.jpg'></a><a href='/n/2'>Dam shut for repairs now</a></div>",
+        "<div><a href='/n/2'><img src='dam.jpg'></a><a href='/n/2'>Dam shut for repairs</a></div>",
         "<article><a href='/n/2'>x</a><img src='dam.jpg'></article>",
         "<template><img src='dam.jpg'></template>",
     ],
@@ -173,7 +171,7 @@ def test_picture_of_the_page_but_not_of_the_article_is_left_out(markup: str) -> 
         "<a href='#'><img src='wheel.jpg'></a>",
         "<figure class='banner'><img src='wheel.jpg'></figure>",
         "<div class='has-sidebar'><img src='wheel.jpg'></div>",
-        "<a href='/photo/7'><figure><img src='wheel.jpg'><figcaption>Wheel</figcaption></figure></a>",
+        "<a href='/7'><figure><img src='wheel.jpg'><figcaption>Bow</figcaption></figure></a>",
         "<header><img src='wheel.jpg'></header>",
         "<noscript><img src='wheel.jpg'></noscript>",
         "<amp-img src='wheel.jpg'></amp-img>",
@@ -192,7 +190,8 @@ def test_picture_that_the_page_declares_needs_no_fitting_class() -> None:
 def test_copies_of_one_picture_are_one_usage() -> None:
     body = (
         "<img src='millwheel-300x200.jpg'>"
-        "<figure><img src='millwheel-900x600.jpg'><figcaption>Photo: Ada Brook</figcaption></figure>"
+        "<figure><img src='millwheel-900x600.jpg'><figcaption>Photo: Ada Brook</figcaption>"
+        "</figure>"
     )
     usage = only(body)
     assert usage.credit_line == "Ada Brook"
