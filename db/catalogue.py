@@ -34,8 +34,10 @@ __all__ = [
     "Saved",
     "attach",
     "file_name_of",
+    "has_photo",
     "load_line",
     "load_sources",
+    "photo_by_digest",
     "printed_article",
     "printed_usage",
     "save_article",
@@ -105,6 +107,17 @@ def printed_usage(usage: Usage) -> dict[str, Any]:
 def says_something_new(row: ArticleRow | UsageRow, values: Mapping[str, Any]) -> bool:
     """Whether saving these values would change the row."""
     return any(_is_new(getattr(row, name), value) for name, value in values.items())
+
+
+def has_photo(session: Session, sha256: str) -> bool:
+    """Whether a photo with this SHA-256 is there."""
+    found = select(PhotoRow.id).where(PhotoRow.sha256 == sha256)
+    return session.exec(found).first() is not None
+
+
+def photo_by_digest(session: Session, sha256: str) -> PhotoRow:
+    """The photo with this SHA-256, which must be there."""
+    return session.exec(select(PhotoRow).where(PhotoRow.sha256 == sha256)).one()
 
 
 def save_photo(

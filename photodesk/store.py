@@ -40,6 +40,10 @@ class Store:
                 "Make room there or make it writable, then import again."
             ) from None
 
+    def has_original(self, sha256: str) -> bool:
+        """Whether an original is there."""
+        return self._original(sha256).is_file()
+
     def original(self, sha256: str) -> bytes:
         """The bytes of an original; raises StoreError when it is not there."""
         try:

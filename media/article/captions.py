@@ -127,9 +127,10 @@ def _about(img: html.HtmlElement) -> _Words:
     A credit alone counts only with a known outlet: "Photo: girl in the rain" describes the picture.
     """
     said = (clean((img.get(name) or "")[:_ROOM]) for name in ("title", "alt"))
-    found = (picture_line(text) for text in said if text)
-    told = (words for words in found if words and (words[0] or bare_credit(words[1])))
-    return next(told, (None, None))
+    for caption, credit in map(caption_and_credit, said):
+        if credit and (caption or bare_credit(credit)):
+            return caption, credit
+    return None, None
 
 
 def _is_more(outline: Outline, number: int) -> bool:

@@ -23,7 +23,8 @@ _APART_WORDS = frozenset(
         "outbrain taboola cookie cookies popup modal byline bio userpic signature aside rail "
         "similar mostread readmore donate paywall crosslink weather currency pagination pager "
         "upsell partner partners skyscraper prevnext tracking lightbox overlay offcanvas "
-        "masthead topbar ticker",
+        "masthead topbar ticker "
+        "reactions",
     )
 )
 _AUTHOR_WORDS = frozenset(("author", "authors", "autor", "autoren"))

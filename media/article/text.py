@@ -67,7 +67,7 @@ def read_text(data: bytes, name: str) -> Article:
     language = detected_language(_prose(lines))
     head = _head(lines)
     headline = _headline(head)
-    usages = _usages(lines, headline)
+    usages, repeated = _usages(lines, headline)
     published, byline = _date_and_byline([line for line in head if line.text != headline], language)
     sources = sources_of([line.text for line in lines if is_source_line(line.text)])
     address = next((found[1] for line in head if (found := _ADDRESS_LINE.match(line.text))), None)
@@ -81,7 +81,7 @@ def read_text(data: bytes, name: str) -> Article:
         language=language,
         sources=sources,
         usages=tuple(usages),
-        problems=(guessed,) if decoded.guessed else (),
+        problems=((guessed,) if decoded.guessed else ()) + repeated,
     )
 
 
@@ -159,9 +159,10 @@ def _date_and_byline(
     return published, byline
 
 
-def _usages(lines: Sequence[_Line], headline: str | None) -> list[Usage]:
-    """The usages in their order."""
+def _usages(lines: Sequence[_Line], headline: str | None) -> tuple[list[Usage], tuple[str, ...]]:
+    """The usages in their order, and which credits were taken for repetitions."""
     usages: list[Usage] = []
+    repeated: list[str] = []
     used: set[int] = set()
     marked = any(line.pictured and picture_line(line.text) for line in lines)
     waits = False  # whether the last usage is a Markdown picture whose words may still follow
@@ -182,7 +183,10 @@ def _usages(lines: Sequence[_Line], headline: str | None) -> list[Usage]:
             if waits:
                 usages[-1] = _with(usages[-1], caption, credit)
             elif marked and not line.pictured and _repeats(usages, caption, credit):
-                continue
+                repeated.append(
+                    f"prints the credit {credit!r} once more without a picture above it; it was "
+                    "taken for the picture before"
+                )
             else:
                 before = _caption_before(lines, at, used, headline) if caption is None else None
                 usages.append(Usage(len(usages) + 1, caption or before, credit))
@@ -193,7 +197,7 @@ def _usages(lines: Sequence[_Line], headline: str | None) -> list[Usage]:
             waits = usages[-1].credit_line is None
         elif line.begins:
             waits = False
-    return usages
+    return usages, tuple(repeated)
 
 
 def _repeats(usages: Sequence[Usage], caption: str | None, credit: str | None) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlmodel import select
 
+from db.catalogue import has_photo
 from db.journal import By, Change, record
 from db.tables import RunItemRow, RunRow
 from photodesk.desk import Desk, now
@@ -42,7 +43,7 @@ def import_sources(
     writer = Writer(desk, by, run_id, report)
     pages, pictures = _gathered(paths, report)
     done = 0
-    for batch in _batches(_read(pictures, workers)):
+    for batch in _batches(_read(desk, pictures, workers)):
         refused = [Rejected(str(p.path), p.reason) for p in batch if p.reason is not None]
         report.reject(refused)
         writer.write_photos(batch)
@@ -64,12 +65,13 @@ def dry_run(desk: Desk, paths: Sequence[Path], workers: int | None = None) -> Re
     pages, pictures = _gathered(paths, report)
     with desk.catalogue.reading() as session:
         known: dict[Path, str] = {}
-        for picture in _read(pictures, workers):
-            if picture.photo is None:
+        for picture in _read(desk, pictures, workers):
+            digest = picture.photo.sha256 if picture.photo is not None else picture.known
+            if digest is None:
                 report.reject([Rejected(str(picture.path), picture.reason or "")])
                 continue
-            action = plan_photo(session, picture.photo, set(known.values()))
-            known[picture.path.resolve()] = picture.photo.sha256
+            action = plan_photo(session, digest, set(known.values()))
+            known[picture.path.resolve()] = digest
             report.items.append(Item(str(picture.path), "photo", action))
         for page in pages:
             report.items += plan_page(session, page, known)
@@ -94,8 +96,12 @@ def _pictures(found: Iterable[SourceFile], pages: Iterable[ReadPage]) -> list[Pa
     return list(pictures.values())
 
 
-def _read(pictures: Sequence[Path], workers: int | None) -> Iterator[ReadPicture]:
-    return read_pictures(pictures, workers or os.cpu_count() or 1)
+def _read(desk: Desk, pictures: Sequence[Path], workers: int | None) -> Iterator[ReadPicture]:
+    def is_known(sha256: str) -> bool:
+        with desk.catalogue.reading() as session:
+            return has_photo(session, sha256) and desk.store.has_original(sha256)
+
+    return read_pictures(pictures, workers or os.cpu_count() or 1, is_known)
 
 
 def _batches(pictures: Iterator[ReadPicture]) -> Iterator[list[ReadPicture]]:

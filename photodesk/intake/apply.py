@@ -15,6 +15,7 @@ from db.catalogue import (
     attach,
     load_line,
     load_sources,
+    photo_by_digest,
     save_article,
     save_licence,
     save_photo,
@@ -53,7 +54,7 @@ class Writer:
 
     def write_photos(self, pictures: Iterable[ReadPicture]) -> None:
         """Store originals and thumbnails, then save the photos in one transaction."""
-        pictures = [p for p in pictures if p.photo is not None]
+        pictures = list(pictures)
         for picture in pictures:
             if picture.photo is not None:
                 self.desk.store.put_original(picture.photo.sha256, picture.data)
@@ -61,18 +62,20 @@ class Writer:
                     sha256, jpeg = picture.photo.sha256, picture.photo.pixels.thumbnail
                     self.desk.store.put_thumbnail(sha256, jpeg)
         with self.desk.catalogue.writing() as session:
-            changes: list[Change] = []
             for picture in pictures:
-                if picture.photo is None:
+                if picture.photo is not None:
+                    row, saved = save_photo(session, picture.photo, picture.path.name, self.run_id)
+                elif picture.known is not None:
+                    row, saved = photo_by_digest(session, picture.known), Saved.UNCHANGED
+                else:
                     continue
-                row, saved = save_photo(session, picture.photo, picture.path.name, self.run_id)
                 self.photo_ids[picture.path.resolve()] = row.id or 0
                 self.report.items.append(Item(str(picture.path), "photo", saved))
                 if saved is Saved.CREATED:
                     after = {"sha256": row.sha256, "file_name": row.file_name}
-                    changes.append(Change("photo.created", f"photo:{row.id}", {}, after))
+                    change = Change("photo.created", f"photo:{row.id}", {}, after)
+                    record(session, self.by, [change])
                     self._attach_waiting(session, row)
-            record(session, self.by, changes)
 
     def write_page(self, page: ReadPage) -> None:
         """Save an article and its usages in one transaction."""

@@ -7,9 +7,15 @@ from pathlib import Path
 
 from sqlmodel import Session, select
 
-from db.catalogue import Saved, printed_article, printed_usage, says_something_new, slug_of
+from db.catalogue import (
+    Saved,
+    has_photo,
+    printed_article,
+    printed_usage,
+    says_something_new,
+    slug_of,
+)
 from db.tables import ArticleRow, PhotoRow, UsageRow
-from media.types import Photo
 from photodesk.intake.pages import ReadPage
 from photodesk.intake.placing import placed
 from photodesk.intake.report import Item
@@ -17,11 +23,10 @@ from photodesk.intake.report import Item
 __all__ = ["plan_page", "plan_photo"]
 
 
-def plan_photo(session: Session, photo: Photo, in_this_run: Container[str]) -> Saved:
+def plan_photo(session: Session, sha256: str, in_this_run: Container[str]) -> Saved:
     """Whether a photo would be new."""
-    known = session.exec(select(PhotoRow.id).where(PhotoRow.sha256 == photo.sha256)).first()
-    is_new = known is None and photo.sha256 not in in_this_run
-    return Saved.CREATED if is_new else Saved.UNCHANGED
+    known = sha256 in in_this_run or has_photo(session, sha256)
+    return Saved.UNCHANGED if known else Saved.CREATED
 
 
 def plan_page(session: Session, page: ReadPage, digests: Mapping[Path, str]) -> list[Item]:

@@ -6,8 +6,10 @@ else. The workers come from pebble, because the standard pool breaks whole when 
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError  # noqa: A004  (pebble's futures raise it)
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -30,39 +32,79 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class ReadPicture:
-    """One file as read: the photo with its bytes, or the reason why not."""
+    """One file as read: a photo with its bytes, one that is ``known`` by its SHA-256, or neither.
+
+    ``reason`` says why a file was not read, and what to do.
+    """
 
     path: Path
     photo: Photo | None = None
     data: bytes = b""
+    known: str | None = None
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    path: Path
+    data: bytes
+    future: ProcessFuture[Photo]
+
+
 def read_pictures(
-    paths: Iterable[Path], workers: int, deadline: float = DEADLINE_S
+    paths: Iterable[Path],
+    workers: int,
+    is_known: Callable[[str], bool] = lambda _sha256: False,
+    deadline: float = DEADLINE_S,
 ) -> Iterator[ReadPicture]:
-    """Read picture files in worker processes, in the order given, a few ahead of the reader."""
+    """Read picture files in worker processes, in the order given, a few ahead of the reader.
+
+    A file whose SHA-256 is known is not read again; where all are, no worker is started.
+    """
     paths = list(paths)
-    if not paths:
-        return
-    context = get_context("spawn")
     workers = max(1, min(workers, len(paths)))
-    with ProcessPool(max_workers=workers, initializer=_bound_memory, context=context) as pool:
-        pending: list[tuple[Path, ProcessFuture[Photo] | None, bytes, str | None]] = []
-        waiting = iter(paths)
-        try:
-            while True:
-                while len(pending) < workers * _AHEAD and (path := next(waiting, None)) is not None:
-                    data, reason = _bytes_of(path)
-                    future = None if reason else pool.schedule(read_photo, [data], timeout=deadline)
-                    pending.append((path, future, data, reason))
-                if not pending:
-                    break
-                path, future, data, reason = pending.pop(0)
-                yield _outcome(path, future, data, reason, deadline)
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+    pending: deque[ReadPicture | _Pending] = deque()
+    waiting = iter(paths)
+    with _Workers(workers, deadline) as pool:
+        while True:
+            while len(pending) < workers * _AHEAD and (path := next(waiting, None)) is not None:
+                data, reason = _bytes_of(path)
+                sha256 = hashlib.sha256(data).hexdigest()
+                if reason is not None:
+                    pending.append(ReadPicture(path, reason=reason))
+                elif is_known(sha256):
+                    pending.append(ReadPicture(path, known=sha256))
+                else:
+                    pending.append(_Pending(path, data, pool.read(data)))
+            if not pending:
+                break
+            first = pending.popleft()
+            yield first if isinstance(first, ReadPicture) else _outcome(first, deadline)
+
+
+class _Workers:
+    """A pool that is started with the first picture and stopped when its reader stops early."""
+
+    def __init__(self, count: int, deadline: float) -> None:
+        self._count, self._deadline = count, deadline
+        self._pool: ProcessPool | None = None
+
+    def read(self, data: bytes) -> ProcessFuture[Photo]:
+        if self._pool is None:
+            context = get_context("spawn")
+            self._pool = ProcessPool(self._count, initializer=_bound_memory, context=context)
+        return self._pool.schedule(read_photo, [data], timeout=self._deadline)
+
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
+        if self._pool is not None:
+            if kind is None:
+                self._pool.close()  # type: ignore[no-untyped-call]
+            else:
+                self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
 
 
 def _bytes_of(path: Path) -> tuple[bytes, str | None]:
@@ -74,17 +116,10 @@ def _bytes_of(path: Path) -> tuple[bytes, str | None]:
         return b"", f"cannot be read ({error.strerror}); check its permissions"
 
 
-def _outcome(
-    path: Path,
-    future: ProcessFuture[Photo] | None,
-    data: bytes,
-    reason: str | None,
-    deadline: float,
-) -> ReadPicture:
-    if future is None:
-        return ReadPicture(path, reason=reason)
+def _outcome(pending: _Pending, deadline: float) -> ReadPicture:
+    path = pending.path
     try:
-        return ReadPicture(path, future.result(), data)
+        return ReadPicture(path, pending.future.result(), pending.data)
     except NotAPicture as error:
         return ReadPicture(path, reason=str(error))
     except TimeoutError:
@@ -98,7 +133,7 @@ def _outcome(
 
 
 def _bound_memory() -> None:
-    # Chromium's and Python's own libraries map much address space, so the bound leaves them room.
+    # The libraries themselves map much address space; the bound is on what a file may add.
     if os.name == "nt":
         return
     import resource

@@ -299,6 +299,15 @@ def test_two_files_of_one_name_are_two_articles(
     assert report.count("article") == 2
 
 
+def test_a_lost_original_comes_back_with_its_file(desk: Desk, tmp_path: Path, draw: Draw) -> None:
+    (tmp_path / "a.jpg").write_bytes(draw(4))
+    _import(desk, tmp_path / "a.jpg")
+    (original,) = (p for p in desk.store.originals.rglob("*") if p.is_file())
+    original.unlink()
+    assert _import(desk, tmp_path / "a.jpg").already_known == 1
+    assert original.read_bytes() == draw(4)
+
+
 def test_progress_is_told(desk: Desk, page: Path) -> None:
     told: list[tuple[str, int, int]] = []
     import_sources(desk, desk.by(), [page], 1, lambda *step: told.append(step))
@@ -328,8 +337,10 @@ def test_a_picture_that_hangs_its_reader_costs_only_itself(
 ) -> None:
     from photodesk.intake.reading import ReadPicture, read_pictures
 
-    def impatient(paths: list[Path], workers: int) -> Iterator[ReadPicture]:
-        return read_pictures(paths, workers, deadline=0.1)
+    def impatient(
+        paths: list[Path], workers: int, is_known: Callable[[str], bool]
+    ) -> Iterator[ReadPicture]:
+        return read_pictures(paths, workers, is_known, deadline=0.1)
 
     (tmp_path / "slow").mkdir()
     slow = draw(9, (8000, 8000), "PNG", compress_level=1)

@@ -108,7 +108,8 @@ def test_a_worker_that_fails_rejects_one_file_in_words(
         def result(self) -> None:
             raise error
 
-    outcome = reading._outcome(tmp_path / "a.jpg", Failed(), b"", None, 5.0)  # type: ignore[arg-type]
+    pending = reading._Pending(tmp_path / "a.jpg", b"", Failed())  # type: ignore[arg-type]
+    outcome = reading._outcome(pending, 5.0)
     assert says in str(outcome.reason)
 
 

@@ -262,3 +262,35 @@ def test_windows_text_is_read_with_a_note() -> None:
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(NotAnArticle):
         read_text(data, "f.txt")
+
+
+COPIED = """A harvest festival in the valley draws a crowd
+
+The barn. Photo: Ann Example
+
+The first carts came down from the hills at noon.
+
+Photo: Ann Example
+
+Music went on until the evening.
+
+\u00a0
+Photo: Ann Example
+"""
+
+
+def test_a_credit_said_again_without_a_picture_above_it_is_no_picture_and_is_told() -> None:
+    article = read_text(COPIED.encode(), "harvest.txt")
+    assert [(u.position, u.caption) for u in article.usages] == [(1, "The barn"), (2, None)]
+    assert "once more without a picture above it" in article.problems[0]
+
+
+def test_where_a_copy_marks_no_pictures_each_credit_is_one() -> None:
+    article = read_text(COPIED.replace("\u00a0", "").encode(), "harvest.txt")
+    assert len(article.usages) == 3
+    assert article.problems == ()
+
+
+def test_an_unmarked_credit_of_somebody_else_is_a_picture() -> None:
+    other = COPIED.replace("noon.\n\nPhoto: Ann Example", "noon.\n\nPhoto: KCNA")
+    assert len(read_text(other.encode(), "harvest.txt").usages) == 3
