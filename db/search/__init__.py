@@ -4,13 +4,14 @@ from db.search.exports import ExportFilter, ExportSource, count_for_export, for_
 from db.search.flags import FlagView, flags
 from db.search.outlets import OutletView, outlets
 from db.search.pages import (
+    ArticleLine,
     ArticleView,
     DecisionView,
     EventView,
     PhotoView,
     UsageView,
+    article_lines,
     article_view,
-    articles,
     history,
     photo_view,
 )
@@ -28,6 +29,7 @@ from db.search.queue import (
 )
 
 __all__ = [
+    "ArticleLine",
     "ArticleView",
     "Cursor",
     "DecisionView",
@@ -42,8 +44,8 @@ __all__ = [
     "QueueItem",
     "QueuePage",
     "UsageView",
+    "article_lines",
     "article_view",
-    "articles",
     "count_for_export",
     "facets",
     "find_reviews",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import or_
+from sqlalchemy import case, func, or_
 from sqlmodel import Session, col, select
 
 from db.catalogue import load_line, load_sources
@@ -19,18 +19,19 @@ from db.facts import (
 )
 from db.search.flags import FlagView, flags_on
 from db.search.queue import QueueItem, find_reviews
-from db.tables import ArticleRow, AuditRow, LicenceRow, PhotoRow, UsageRow
+from db.tables import ArticleRow, AuditRow, LicenceRow, PhotoRow, ReviewRow, UsageRow
 from media.rights import Facts
 from media.types import CreditLine, NamedSource
 
 __all__ = [
+    "ArticleLine",
     "ArticleView",
     "DecisionView",
     "EventView",
     "PhotoView",
     "UsageView",
+    "article_lines",
     "article_view",
-    "articles",
     "history",
     "photo_view",
 ]
@@ -91,7 +92,8 @@ class PhotoView:
     """A picture under review: the three layers, its flags and its decisions.
 
     ``read`` is what the file says (field names of ``media.types.Metadata``), empty while the file
-    is missing; ``facts`` are those of a photo that no article uses.
+    is missing; ``facts`` are those of a photo that no article uses; ``subjects`` name it and its
+    usages in the journal.
     """
 
     item: QueueItem
@@ -104,6 +106,20 @@ class PhotoView:
     flags: tuple[FlagView, ...]
     decisions: tuple[DecisionView, ...]
     facts: Facts | None
+    subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article in a list, with how many pictures it prints and how many of them wait."""
+
+    address: str
+    title: str
+    byline: str | None
+    published: str | None
+    language: str | None
+    pictures: int
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +169,7 @@ def photo_view(session: Session, key: str) -> PhotoView | None:
             for d in decisions_on(session, subjects)
         ),
         facts=facts_of_photo(session, photo) if photo is not None and not usages else None,
+        subjects=tuple(subjects),
     )
 
 
@@ -182,15 +199,38 @@ def article_view(session: Session, name: str) -> ArticleView | None:
     )
 
 
-def articles(session: Session, limit: int = 500) -> tuple[tuple[str, str, str | None], ...]:
-    """The newest articles: address, headline or slug, day of publication."""
+def article_lines(session: Session, limit: int = 500) -> tuple[ArticleLine, ...]:
+    """The newest articles with how many pictures each prints and how many of them wait."""
     rows = session.exec(
         select(ArticleRow)
         .order_by(col(ArticleRow.published).desc(), col(ArticleRow.id).desc())
         .limit(limit)
-    )
+    ).all()
+    waits = case((col(ReviewRow.open_flags) > 0, 1), else_=0)
+    counts = {
+        article: (pictures, waiting)
+        for article, pictures, waiting in session.execute(
+            select(UsageRow.article_id, func.count(), func.sum(waits))
+            .join(
+                ReviewRow,
+                or_(
+                    col(ReviewRow.photo_id) == col(UsageRow.photo_id),
+                    col(ReviewRow.usage_id) == col(UsageRow.id),
+                ),
+            )
+            .where(col(UsageRow.article_id).in_([row.id for row in rows]))
+            .group_by(col(UsageRow.article_id))
+        )
+    }
     return tuple(
-        (r.address, r.headline or r.slug, r.published.isoformat() if r.published else None)
+        ArticleLine(
+            r.address,
+            r.headline or r.slug,
+            r.byline,
+            r.published.isoformat() if r.published else None,
+            r.language,
+            *counts.get(r.id or 0, (0, 0)),
+        )
         for r in rows
     )
 

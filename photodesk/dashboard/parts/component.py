@@ -1,4 +1,4 @@
-"""Registering the components: each is an HTML skeleton, a style sheet and a script beside this file.
+"""Registering the components: an HTML skeleton, a style sheet and a script beside this file.
 
 Data reaches the page only as ``data`` and is set with ``textContent``; nothing is ever built into
 the HTML, the style or the script.
@@ -15,13 +15,15 @@ __all__ = ["component"]
 
 
 def component(name: str, html: str) -> Any:
-    """The mount command of ``NAME.js`` and ``NAME.css``, with the shared ``base.css`` before it."""
+    """The mount command of ``NAME.js`` and ``NAME.css``, with what they share before it."""
     folder = resources.files(__package__)
 
     def text(file: str) -> str:
         return folder.joinpath(file).read_text("utf-8")
 
-    css = text("base.css") + "\n" + text(f"{name}.css")
+    def whole(kind: str) -> str:
+        return text(f"base.{kind}") + "\n" + text(f"{name}.{kind}")
+
     return st.components.v2.component(
-        f"photodesk_{name}", html=f"{html}\n<!-- -->", css=css, js=text(f"{name}.js")
+        f"photodesk_{name}", html=f"{html}\n<!-- -->", css=whole("css"), js=whole("js")
     )

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 
-__all__ = ["FILES", "address", "ask_for", "asked", "filter_parameters"]
+__all__ = ["FILES", "FILTERS", "address", "ask_for", "asked", "filter_parameters", "way_of"]
 
 FILES = {
     "review": "review.py",
@@ -40,9 +40,13 @@ def ask_for(way: object) -> None:
 
 def asked() -> tuple[str, dict[str, str]] | None:
     """The page's file and its parameters that somebody just asked for; once."""
-    way = st.session_state.pop(_GO, None)
-    if way is None:
+    return way_of(st.session_state.pop(_GO, None))
+
+
+def way_of(way: object) -> tuple[str, dict[str, str]] | None:
+    """The page's file and its parameters behind an address; None where it leads nowhere of ours."""
+    if not isinstance(way, str):
         return None
     parts = urlsplit(way)
-    file = FILES.get(parts.path.strip("/"))
+    file = FILES.get(parts.path.strip("/")) if not parts.netloc else None
     return (file, dict(parse_qsl(parts.query))) if file is not None else None

@@ -12,6 +12,7 @@ from media.types import Control, CredentialState, FlagKind, Origin, Role, Verdic
 __all__ = [
     "ACTIONS",
     "CONTROL",
+    "CONTROL_IN_SHORT",
     "CREDENTIALS",
     "FLAGS",
     "FLAG_STATES",
@@ -91,6 +92,18 @@ ORIGINS = {
     Origin.PUBLIC: "Public media made or first released it",
     Origin.INDEPENDENT: "Made independently of states",
     Origin.UNKNOWN: "Nobody knows yet who made it",
+}
+CONTROL_IN_SHORT = {
+    Control.STATE_CONTROLLED: "state media",
+    Control.CAPTURED_PUBLIC: "captured public media",
+    Control.CAPTURED_PRIVATE: "captured private media",
+    Control.INDEPENDENT_STATE_FUNDED_MANAGED: "state-funded and managed",
+    Control.INDEPENDENT_STATE_FUNDED: "state-funded",
+    Control.INDEPENDENT_STATE_MANAGED: "state-managed",
+    Control.INDEPENDENT_PUBLIC: "public media",
+    Control.INDEPENDENT: "independent",
+    Control.GOVERNMENT: "government",
+    Control.UNKNOWN: "unknown",
 }
 CREDENTIALS = {
     CredentialState.NONE: (
