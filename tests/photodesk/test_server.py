@@ -6,6 +6,7 @@ import asyncio
 import gc
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,8 @@ def test_the_address_is_printed_once_the_server_is_up(
             pass
 
     server.serve(8599)
-    asyncio.run(start())
+    with ThreadPoolExecutor(1) as apart:  # this thread may hold the loop of a browser test
+        apart.submit(asyncio.run, start()).result()
     gc.unfreeze()
     assert "http://localhost:8599" in capsys.readouterr().out
     assert opened == []
