@@ -19,6 +19,7 @@ from media.types import CreditLine
 
 def score(rows: list[dict[str, Any]], registry: Registry) -> dict[str, float]:
     """Shares between 0 and 1: origins right, F1 of state media and of names, roles right."""
+    rows = [row for row in rows if {"parties", "origin", "state_media"} <= row.keys()]
     origins = state_hits = state_said = state_true = 0
     names_hit = names_said = names_true = roles = 0
     for row in rows:
@@ -37,6 +38,7 @@ def score(rows: list[dict[str, Any]], registry: Registry) -> dict[str, float]:
     return {
         "origin": origins / len(rows),
         "state_media_f1": 2 * state_hits / max(1, state_said + state_true),
+        "state_recall": state_hits / max(1, state_true),
         "names_f1": 2 * names_hit / max(1, names_said + names_true),
         "roles": roles / max(1, names_hit),
     }
@@ -54,16 +56,23 @@ def mistakes(row: dict[str, Any], line: CreditLine) -> str | None:
     )
 
 
+def speed(lines: list[str], registry: Registry) -> float:
+    """Lines a second in the best of 20 rounds; nothing is remembered from round to round."""
+    best = 0.0
+    for _ in range(20):
+        start = time.perf_counter()
+        for line in lines:
+            parse(line, registry)
+        best = max(best, len(lines) / (time.perf_counter() - start))
+    return best
+
+
 def main() -> None:
     rows = [json.loads(text) for text in Path(sys.argv[1]).read_text("utf-8").splitlines()]
     registry = Registry.bundled()
     for name, share in score(rows, registry).items():
         print(f"{name:15} {share:.3f}")
-    lines = [row["line"] for row in rows] * (20_000 // len(rows))
-    start = time.perf_counter()
-    for line in lines:
-        parse(line, registry)
-    print(f"{'lines a second':15} {len(lines) / (time.perf_counter() - start):.0f}")
+    print(f"{'lines a second':15} {speed([row['line'] for row in rows], registry):.0f}")
     if "--wrong" in sys.argv:
         for row in rows:
             if wrong := mistakes(row, parse(row["line"], registry)):

@@ -23,6 +23,15 @@ def origin_under(control: Control) -> Origin:
     return _CLASSES.get(control, Origin.PUBLIC)
 
 
+def _class_of(party: Party) -> Origin:
+    """The class of a picture that a party made itself, under the policy it was read with."""
+    if party.is_state_media:
+        return Origin.STATE_MEDIA
+    if party.control.is_state_media:  # the house does not count this class
+        return Origin.PUBLIC if party.control is Control.CAPTURED_PUBLIC else Origin.INDEPENDENT
+    return origin_under(party.control)
+
+
 def origin_of(parties: Sequence[Party], *, bare: frozenset[int] = frozenset()) -> Origin:
     """Who made or first released the picture; those who passed it on do not count.
 
@@ -30,15 +39,17 @@ def origin_of(parties: Sequence[Party], *, bare: frozenset[int] = frozenset()) -
     State media among the makers outweighs the rest: a distributor does not clean a state origin.
     """
     named = [p for i, p in enumerate(parties) if i not in bare]
-    makers = [origin_under(p.control) for p in named if p.role in (Role.AGENCY, Role.SOURCE)]
+    makers = [_class_of(p) for p in named if p.role in (Role.AGENCY, Role.SOURCE)]
     if Origin.STATE_MEDIA in makers:
         return Origin.STATE_MEDIA
-    givers = [origin_under(p.control) for p in named if p.role is Role.HANDOUT]
-    pools = [p.control for p in named if p.role is Role.POOL and p.control is not Control.UNKNOWN]
+    givers = [_class_of(p) for p in named if p.role is Role.HANDOUT]
+    pools = [
+        _class_of(p) for p in named if p.role is Role.POOL and p.control is not Control.UNKNOWN
+    ]
     if makers:
         return makers[0]
     for wanted in (Origin.STATE_MEDIA, Origin.GOVERNMENT):
-        if wanted in givers or wanted in map(origin_under, pools):
+        if wanted in givers or wanted in pools:
             return wanted
     if givers:
         return givers[0]

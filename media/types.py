@@ -118,6 +118,7 @@ class Party:
 
     ``certainty`` (0 to 1) is how sure the role is. ``stated`` is true where the line itself says
     the role (``via Reuters``, ``Handout``), false where it was inferred from the order.
+    ``state_media`` is what the policy of the house makes of ``control``; None is the default.
     """
 
     name: str
@@ -129,10 +130,12 @@ class Party:
     control: Control = Control.UNKNOWN
     country: str | None = None
     stated: bool = False
+    state_media: bool | None = None
 
     @property
     def is_state_media(self) -> bool:
-        return self.control.is_state_media
+        """Whether the party counts as state media under the policy it was read with."""
+        return self.control.is_state_media if self.state_media is None else self.state_media
 
 
 @dataclass(frozen=True, slots=True)

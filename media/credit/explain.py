@@ -10,12 +10,19 @@ from babel import Locale
 
 from media.types import Control, CreditLine, Origin, Party, Role
 
-__all__ = ["credit_json", "reasons_for"]
+__all__ = ["about", "credit_json", "reasons_for"]
 
 _WORDS = {
     Control.STATE_CONTROLLED: "state-controlled",
     Control.CAPTURED_PUBLIC: "public in name, captured by the state",
+    Control.CAPTURED_PRIVATE: "private, captured by the state",
+    Control.INDEPENDENT_STATE_FUNDED_MANAGED: "funded and managed by the state, independent",
+    Control.INDEPENDENT_STATE_FUNDED: "funded by the state, independent",
+    Control.INDEPENDENT_STATE_MANAGED: "managed by the state, independent",
+    Control.INDEPENDENT_PUBLIC: "public, independent",
+    Control.INDEPENDENT: "independent",
     Control.GOVERNMENT: "a public authority",
+    Control.UNKNOWN: "under unknown control",
 }
 _COMMON_NOUNS = ("agency", "service", "ministry", "office", "corporation", "government", "company")
 
@@ -25,17 +32,18 @@ def reasons_for(parties: Sequence[Party], origin: Origin) -> tuple[str, ...]:
     reasons: list[str] = []
     for party in parties:
         if party.is_state_media:
-            reasons.append(_about(party))
+            reasons.append(about(party))
             if party.role in (Role.DISTRIBUTOR, Role.POOL) and origin is not Origin.STATE_MEDIA:
                 reasons.append(f"{party.name} only passed the picture on")
         elif party.role in (Role.HANDOUT, Role.POOL) and party.control is Control.GOVERNMENT:
-            reasons.append(_about(party))
+            reasons.append(about(party))
     if origin is Origin.UNKNOWN and parties:
         reasons.append("The line does not say who made or first released the picture")
     return tuple(dict.fromkeys(reasons))
 
 
-def _about(party: Party) -> str:
+def about(party: Party) -> str:
+    """One sentence on who a party is: its full name, who controls it, and its country."""
     what = [_WORDS[party.control]]
     if country := _country(party.country):
         what.append(country)

@@ -14,7 +14,7 @@ from importlib import resources
 
 from media.outlets.folding import Folded, fold
 
-__all__ = ["LABELS", "Label", "leading_label", "strip_label", "trailing_credit"]
+__all__ = ["LABELS", "Label", "glued_label", "leading_label", "strip_label", "trailing_credit"]
 
 _TABLE = json.loads((resources.files("media.credit") / "data" / "labels.json").read_text("utf-8"))
 
@@ -68,6 +68,13 @@ _BARE = re.compile(
     + "|".join(re.escape(fold(form).key) for form in _TABLE["without_colon"])
     + r")(?=[ ©\"])\s*"
 )
+_GLUED = tuple(fold(form).key for form in _TABLE["glued"])
+# Pages print such a label without a colon, even without a blank: "Image sourceGetty Images".
+_PHRASES = tuple(sorted((f for f in _FORMS if " " in f and len(f) > 8), key=len, reverse=True))
+_HEAD = 4
+_HEADS = frozenset(form[:_HEAD] for form in _PHRASES)
+_GLUED_HEADS = frozenset(form[0] for form in _GLUED)
+_DOUBLED = re.compile(r"(?:(?:Credit){1,3}|(?:Photo|Image|Foto|Bild|Фото){2,3})(?=[^\W\d_a-zа-я])")
 _SIGN = re.compile(r"(?:©|\(C\)|COPYRIGHT(?: BY)?(?=[ :©]))[ :•]*")
 
 
@@ -97,17 +104,54 @@ def _one_label(folded: Folded, begin: int) -> Label | None:
     if sign := _SIGN.match(key, begin):
         return Label(sign.end(), "credit")
     window = key[begin : begin + _LONGEST]
-    ends = [i for i in map(window.find, ":=,") if i > 0]
-    if ends:
-        end = min(ends)
+    ends = sorted(i for i in map(window.find, ":=,•") if i > 0)
+    for end in ends[:2]:
         head = window[:end].strip(" \n.]\")('")
         if head in _FORMS and (window[end] != "," or len(head) > _SHORT):
             spelled = folded.text[begin : begin + end].strip(" \n.]\")('").casefold()
             says = _SPELLINGS.get(spelled) or _FORMS[head]
             return Label(_skip(key, begin + end + 1), *says)
+    if key[begin : begin + 1] in _GLUED_HEADS and key.startswith(_GLUED, begin):
+        form = next(form for form in _GLUED if key.startswith(form, begin))
+        return Label(begin + len(form), "source")
+    if (
+        key[begin : begin + _HEAD] in _HEADS
+        and key.startswith(_PHRASES, begin)
+        and (glued := _glued_phrase(folded, begin))
+    ):
+        return glued
     if bare := _BARE.match(key, begin):
         return Label(bare.end(), *_FORMS.get(bare.group().strip(" .\n"), ("credit", None)))
     return None
+
+
+def glued_label(folded: Folded) -> int:
+    """The raw length of a label that runs into the name behind it without a blank, else 0."""
+    if folded.text[:1] in "CPIFBФ" and (doubled := _DOUBLED.match(folded.text)):
+        return folded.raw_span(doubled.end(), doubled.end() + 1)[0]
+    if folded.key[:_HEAD] not in _HEADS or not folded.key.startswith(_PHRASES):
+        return 0
+    label = _glued_phrase(folded, 0)
+    if label is None or label.end >= len(folded.text) or folded.text[label.end - 1] == " ":
+        return 0
+    return folded.raw_span(label.end, label.end + 1)[0]
+
+
+def _glued_phrase(folded: Folded, begin: int) -> Label | None:
+    """A label of several words with a name right behind it, told apart by case or script."""
+    form = next(form for form in _PHRASES if folded.key.startswith(form, begin))
+    end = begin + len(form)
+    text = folded.text
+    if end >= len(text) or text[end] in ".:":
+        return None
+    behind = text[end + 1 : end + 2] if text[end] == " " else text[end]
+    last = text[end - 1]
+    cased = last.upper() != last
+    if not behind.isalpha() or behind == behind.lower() != behind.upper():
+        return None
+    if text[end] != " " and not cased and last.isascii() is behind.isascii():
+        return None
+    return Label(_skip(folded.key, end), *_FORMS[form])
 
 
 def _skip(key: str, at: int) -> int:
@@ -152,6 +196,7 @@ _LABEL_ENDS = re.compile(r"[:=]")
 _SIGNS_INSIDE = re.compile(r"(?<![^\s(\[|/])(?:©|\(C\))")
 _BOUNDARIES = '.!?()[]|\n/•-–:"…>'
 _CREDIT_LIMIT = 300
+_TAIL = 2000
 _BARE_INSIDE = re.compile(
     r"(?<![^\s(\[|/.])(?:PHOTO|PHOTOS|PHOTOGRAPH|PICTURE|IMAGE) BY (?=\S)|(?<=[.!?] )FOT\. (?=\S)"
 )
@@ -166,7 +211,8 @@ def trailing_credit(text: str) -> tuple[str, str] | None:
     ``Kim Jong Un. Photo: KCNA, Novaya Gazeta`` gives ``Kim Jong Un`` and ``KCNA, Novaya Gazeta``.
     The caption is empty where the text is a credit alone.
     """
-    folded = fold(text)
+    cut = max(0, len(text) - _TAIL)
+    folded = fold(text[cut:])
     found = _labelled_end(folded) or _bracketed_end(folded)
     if found is None:
         return None
@@ -174,7 +220,7 @@ def trailing_credit(text: str) -> tuple[str, str] | None:
     credit = _unwrapped(folded, credit_start, len(folded.text))
     if not credit or len(credit) > _CREDIT_LIMIT:
         return None
-    return _caption(folded, label_start), credit
+    return (text[:cut] + _caption(folded, label_start)).strip(), credit
 
 
 def _labelled_end(folded: Folded) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from media.outlets.matching import parts
 __all__ = ["Word", "words_of"]
 
 _ACRONYM = 4
+_ALPHABETS = "\u0530"
 _WRITTEN_SMALL = frozenset(
     ("Co", "Inc", "Ltd", "Oy", "Pty", "Gov", "Jsc", "zoo", "Zoo", "Fox", "Lab")
 )
@@ -40,7 +41,12 @@ def _automaton() -> Any:
     automaton: Any = ahocorasick.Automaton()
     for key, ways in table.items():
         automaton.add_word(
-            key, (len(key), tuple(_way(key, *way, kinds) for way, kinds in ways.items()))
+            key,
+            (
+                len(key),
+                ways.keys() == {(False, False)},
+                tuple(_way(key, *way, kinds) for way, kinds in ways.items()),
+            ),
         )
     automaton.make_automaton()
     return automaton
@@ -57,10 +63,16 @@ def words_of(folded: Folded) -> list[Word]:
     key = folded.key
     size = len(key)
     found: list[Word] = []
-    for last, (length, ways) in _automaton().iter(key):
+    for last, (length, only_whole, ways) in _automaton().iter(key):
         start, end = last + 1 - length, last + 1
+        if only_whole:
+            # Most hits lie inside longer words of alphabets: thrown out without a call.
+            if end < size and _goes_on(key[last]) and _goes_on(key[end]):
+                continue
+            if start and _goes_on(key[start - 1]) and _goes_on(key[start]):
+                continue
         left = not start or parts(key[start - 1], key[start])
-        right = end == size or parts(key[end - 1], key[end])
+        right = end == size or parts(key[last], key[end])
         for free_start, free_end, kinds, abbreviation in ways:
             if (left or free_start) and (right or free_end):
                 if abbreviation and not _is_acronym(folded, start, end):
@@ -77,6 +89,10 @@ def words_of(folded: Folded) -> list[Word]:
                 kept.append(word)
         return kept
     return found
+
+
+def _goes_on(char: str) -> bool:
+    return char < _ALPHABETS and char.isalnum()
 
 
 def _is_acronym(folded: Folded, start: int, end: int) -> bool:

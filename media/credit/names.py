@@ -8,6 +8,7 @@ __all__ = ["is_initials", "looks_like_person", "looks_like_surname"]
 
 _JOINERS = "-'."
 _MOST_WORDS = 5
+_INITIAL = 3
 
 
 def looks_like_person(text: str) -> bool:
@@ -51,7 +52,7 @@ def _cased_name(words: list[str]) -> bool:
             if inner > 2 + word.count("-") + word.count("."):
                 return False
         names += 1
-    return names >= 2 and len(words[-1].rstrip(".")) > 1
+    return names >= 2 and (len(words[-1].rstrip(".")) > 1 or len(words[0]) > _INITIAL)
 
 
 def _has_article(word: str) -> bool:

@@ -11,7 +11,7 @@ from media.credit.names import is_initials, looks_like_person, looks_like_surnam
 from media.credit.sorts import Named, Sort, could_be_surname, sort_by_words
 from media.credit.tokens import Segment
 from media.credit.vocabulary import ORGANISED, Kind
-from media.outlets.folding import Folded
+from media.outlets.folding import Folded, key_of
 from media.outlets.matching import Candidate
 from media.outlets.registry import Outlet
 
@@ -25,7 +25,8 @@ _WHOLE = (
 )
 _LICENCE = re.compile(
     r"(?:CC[ -](?:BY|0|ZERO)[A-Z0-9 .,-]{0,24}|CC0(?: 1\.0)?|CREATIVE COMMONS[A-Z0-9 .,-]{0,30}"
-    r"|PUBLIC DOMAIN|GEMEINFREI|OGL(?: V?\d(?:\.0)?)?|OPEN GOVERNMENT LICEN[CS]E[A-Z0-9 .]{0,8})"
+    r"|PUBLIC DOMAIN|KOD \d+|GEMEINFREI"
+    r"|OGL(?: V?\d(?:\.0)?)?|OPEN GOVERNMENT LICEN[CS]E[A-Z0-9 .]{0,8})"
 )
 _ACCOUNT = re.compile(
     r"@[\w.]{2,40}|(?:HTTPS?://|WWW\.)\S+|[\w-]+(?:\.[\w-]+)*\.[A-Z]{2,6}(?:/\S*)?"
@@ -33,6 +34,10 @@ _ACCOUNT = re.compile(
 HAN_REPORTER = re.compile(r"(?:实习|实习生|首席|特约|摄影)?(?:记者|記者|通讯员|通訊員)+\s*")
 """The word reporter before a Chinese name."""
 _HAN_FIRST, _HAN_LAST = "\u3040", "\ua000"
+_PLURAL = 6
+_HOUSE = re.compile(r"PHOTO|FOTO|PIX|STOCK|IMAGES?(?![A-Z])|PICTURES?(?![A-Z])|BILDER|CLIP")
+_ARTICLES = frozenset(("the", "die", "les", "los", "het"))
+_SHORT_ARTICLES = frozenset(("la", "el", "il"))
 _EMPTY = frozenset((Kind.NOISE, Kind.TITLE))
 
 
@@ -49,7 +54,12 @@ class PlainNames:
         text = self.folded.text
         first = inside[0].start if inside else end
         last = inside[-1].end if inside else start
+        joint = segment.words[0] if segment.words and segment.before[:1] in (",", ";") else None
+        if joint and Kind.AND in joint.kinds and joint.start == start and text[start].islower():
+            start = min(joint.end + 1, end)  # "…, and Jane Sample"
         for word in segment.words:
+            if word.start < start:
+                continue
             if word.start > start or word.end > first or not word.kinds & _EMPTY:
                 break
             if word.kinds & {Kind.LICENCE, Kind.HANDOUT, Kind.POOL} and word.end == end:
@@ -65,6 +75,8 @@ class PlainNames:
                 break
             if word.start < last:
                 break
+            if not inside and self._is_house(segment, start, word):
+                break
             if word.kinds & {Kind.LICENCE, Kind.HANDOUT, Kind.POOL} or word.start <= start:
                 break
             if text[word.start - 1] == "-":
@@ -74,6 +86,15 @@ class PlainNames:
                 end -= 1
         return start, end
 
+    def _is_house(self, segment: Segment, start: int, word: Word) -> bool:
+        """Whether "Pictures" is a part of the name (Northlight Pictures), not a word beside it."""
+        first = self.folded.text[word.start]
+        if Kind.AGENCY not in word.kinds or not first.isupper() or word.end - word.start < _PLURAL:
+            return False
+        name = self.folded.text[start : word.start].strip()
+        others = sort_by_words(w for w in segment.words if w.end <= word.start)
+        return name[:1].isupper() and others is None
+
     def _named(
         self, segment: Segment, start: int, end: int, sort: Sort, outlet: Outlet | None = None
     ) -> Named:
@@ -82,10 +103,14 @@ class PlainNames:
             start += 1
         while start < end and text[end - 1] in " ,":
             end -= 1
+        if text.startswith("the ", start, end):
+            start += 4
         if sort not in (Sort.LICENCE, Sort.HANDOUT) and text[end - 1] == ".":
             dotted = text[start : end - 1]
-            if "." not in dotted[-4:] and not dotted.endswith(
-                (" Inc", " Co", " Ltd", " Jr", " Sr")
+            if (
+                "." not in dotted[-4:]
+                and dotted[-2:-1] != " "
+                and not dotted.endswith((" Inc", " Co", " Ltd", " Corp", " Jr", " Sr"))
             ):
                 end -= 1
         return Named(start, end, sort, segment.before, segment.said, outlet)
@@ -105,7 +130,10 @@ class PlainNames:
         if licence := _LICENCE.search(key, start, end):
             return self._around(segment, start, licence.start(), licence.end(), end, Sort.LICENCE)
         if _ACCOUNT.fullmatch(key, start, end):
-            return [self._named(segment, start, end, Sort.UNKNOWN)]
+            sort = Sort.AGENCY if _HOUSE.search(key, start, end) else Sort.UNKNOWN
+            account = self._named(segment, start, end, sort)
+            account.is_address = True
+            return [account]
         if is_initials(name) and segment.before[:1] in ("/", ",", "("):
             return [self._named(segment, start, end, Sort.LICENCE)]
         if Kind.TOOK in segment.said or Kind.BY in segment.said:
@@ -221,6 +249,21 @@ class PlainNames:
     def _sort(self, words: list[Word], name: str) -> Sort:
         organised = [w for w in words if w.kinds & ORGANISED]
         sort = sort_by_words(organised)
+        if sort in (None, Sort.PRIVATE) and (named := _sort_by_shape(name)):
+            return named
         if sort is not None and not (len(name.split()) == 2 and could_be_surname(organised, name)):
             return sort
         return Sort.PERSON if looks_like_person(name) else sort or Sort.UNKNOWN
+
+
+def _sort_by_shape(name: str) -> Sort | None:
+    """What an article or a stem such as "stock" makes of a name without any known word."""
+    words = name.split()
+    first = words[0].lower() if words and words[0][:1].isupper() else ""
+    if len(words) > 1 and (
+        first in _ARTICLES or (first in _SHORT_ARTICLES and len(words) == 2 and name[0].isupper())
+    ):
+        return Sort.MEDIUM
+    if len(words) == 1 and _HOUSE.search(key_of(name)):
+        return Sort.AGENCY
+    return None

@@ -21,6 +21,7 @@ _HAN_FRAME = re.compile(
 _HAN_TAIL = re.compile(r"[社网報报]?[发發]?[(\[\s]*$")
 _HAN_ISSUED = re.compile(r"[发發]\s+")
 _GENERIC = frozenset((Kind.NOISE, Kind.AGENCY, Kind.MEDIUM))
+_NUMBERED = re.compile(r"-\d{1,3}(?!\w)")
 _MEDIUM_WORDS = (" PHOTO", " PHOTOS", "发", "發")
 
 
@@ -36,6 +37,8 @@ class Reader(PlainNames):
             return []
         if pool := self._pool_of(segment, start, end, inside):
             return pool
+        if inside and inside[0].disguised and self._whole_word(segment.words, start, end):
+            return self._words(segment, start, end)  # "D.R." is no disguise of DR
         if inside and (found := self._outlets(segment, start, end, inside)):
             return found
         return self._words(segment, start, end)
@@ -47,7 +50,7 @@ class Reader(PlainNames):
         pool = next((w for w in reversed(segment.words) if Kind.POOL in w.kinds), None)
         if pool is None or pool.end < end or len(inside) != 1 or inside[0].start > start:
             return []
-        if self.folded.text[inside[0].end : pool.start].strip():
+        if inside[0].end < pool.end and self.folded.text[inside[0].end : pool.start].strip():
             return []
         found = choose(inside[0], self.folded, whole=True, countries=self.countries)
         stop = self._pool_end(pool.start, pool.end)
@@ -112,6 +115,8 @@ class Reader(PlainNames):
     def _without_medium(self, candidate: Candidate, outlet: Outlet) -> int:
         """Where the name ends: ``AP Photo`` and ``新华社发`` name AP and 新华社."""
         key = self.folded.key[candidate.start : candidate.end]
+        if numbered := _NUMBERED.match(self.folded.text, candidate.end):
+            return numbered.end()
         for suffix in _MEDIUM_WORDS:
             if key.endswith(suffix):
                 short = key[: -len(suffix)]

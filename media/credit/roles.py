@@ -78,6 +78,10 @@ def _maker(parties: list[Named]) -> int | None:
         i for i, n in enumerate(parties) if (n.sort.gives_out or n.said & {Kind.GIVEN, Kind.GIVES})
     ]
     first = media[0]
+    if first and parties[first - 1].sort is Sort.HANDOUT and not people and not bodies:
+        return None  # "Handout / AFP": nobody is named who made it
+    if _is_embedded(parties, first, bodies):
+        return first
     if bodies and not (people and people[0] < first < bodies[0]) and not _quoted(parties, bodies):
         return None
     pools = [i for i, named in enumerate(parties) if named.sort is Sort.POOL]
@@ -86,11 +90,24 @@ def _maker(parties: list[Named]) -> int | None:
         if not media:
             return None
     if people and people[0] < media[0]:
-        return media[0]
+        listed = parties[media[0]].before.startswith(",")
+        return _behind_resellers(parties, media) if listed else media[0]
     ahead = [i for i in media if not people or i < people[0]]
     if people and len(ahead) > 1 and parties[ahead[-1]].before.startswith("/"):
         return ahead[-1]
     return _behind_resellers(parties, ahead)
+
+
+def _is_embedded(parties: list[Named], first: int, bodies: list[int]) -> bool:
+    """Whether a state agency stands before the authority that it follows: Sputnik/Kremlin."""
+    outlet = parties[first].outlet
+    return (
+        outlet is not None
+        and outlet.control.is_state_media
+        and bodies == [first + 1]
+        and parties[first + 1].sort is Sort.STATE
+        and parties[first + 1].before == "/"
+    )
 
 
 def _quoted(parties: list[Named], bodies: list[int]) -> bool:
@@ -106,8 +123,9 @@ def _behind_resellers(parties: list[Named], media: list[int]) -> int:
             return index
         # "AFP PHOTO / X" is the agency's frame around whatever it passes on.
         framed = Kind.NOISE in parties[index].said and following.outlet is not None
-        if not framed and (outlet is None or outlet.id not in RESELLERS):
-            return index
+        if framed or (outlet is not None and outlet.id in RESELLERS):
+            continue
+        return index
     return media[-1]
 
 
@@ -144,7 +162,7 @@ def _role(parties: list[Named], index: int, maker: int | None, passed_on: bool) 
         if others:
             return Cast(named, Role.DISTRIBUTOR, _CHAIN, False)
     if index == maker or maker is None or _again(parties, index, maker):
-        return _made(named)
+        return _made(named, alone=len(parties) == 1 and not named.is_address)
     if named.before in ("&", "+", "and") and named.outlet is not None:
         return _made(named)
     return Cast(named, Role.DISTRIBUTOR, _LIKELY if "," in named.before else _CHAIN, False)
@@ -165,10 +183,12 @@ def _again(parties: list[Named], index: int, maker: int) -> bool:
     return outlet is not None and parties[maker].outlet is outlet
 
 
-def _made(named: Named) -> Cast:
+def _made(named: Named, alone: bool = False) -> Cast:
     role = Role.AGENCY if named.sort is Sort.AGENCY else Role.SOURCE
     if named.outlet is not None:
         return Cast(named, role, _KNOWN, Kind.NOISE in named.said)  # "AP Photo" says it
+    if alone and named.sort is Sort.UNKNOWN and Kind.FROM not in named.said:
+        return Cast(named, Role.HANDOUT, _GUESS, False)  # most often a company or a club
     if named.sort is Sort.UNKNOWN:
         role = Role.AGENCY if named.before[:1] in ("/", ",") else Role.SOURCE
         return Cast(named, role, _GUESS, False)

@@ -39,7 +39,11 @@ class Sort(Enum):
 
 @dataclass(slots=True)
 class Named:
-    """A party without its role: its range in the folded text, its sort, its outlet if known."""
+    """A party without its role: its range in the folded text, its sort, its outlet if known.
+
+    ``position`` is where its picture stands among several (left, right), ``opens`` whether the
+    chain of another picture begins with it.
+    """
 
     start: int
     end: int
@@ -47,6 +51,9 @@ class Named:
     before: str
     said: frozenset[Kind]
     outlet: Outlet | None = None
+    is_address: bool = False
+    position: str = ""
+    opens: bool = False
 
 
 _SORT_OF_KIND = {

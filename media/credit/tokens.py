@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from media.credit.hedges import hedging_sentences
 from media.credit.labels import leading_label
 from media.credit.lexicon import Word, words_of
 from media.credit.names import looks_like_person
@@ -24,6 +25,9 @@ _ADDRESS = re.compile(
 _OUTER = frozenset((Kind.VIA, Kind.BY, Kind.GIVEN, Kind.FROM, Kind.FOR))
 _TAILS = frozenset((Kind.TOOK, Kind.GIVES, Kind.VIA_AFTER))
 _SHORT_WORD = 5
+_NOTHING_SAID = 20
+_SPEAKING = 14
+_SENTENCE = re.compile(r"[.);!\]] |\n")
 
 
 @dataclass(slots=True)
@@ -93,6 +97,15 @@ _LABEL_SAYS = {"creator": frozenset((Kind.BY,)), "source": frozenset((Kind.FROM,
 def _notes(folded: Folded, words: list[Word]) -> tuple[int, list[tuple[int, int]]]:
     starts = [w.start for w in words if Kind.NOTE in w.kinds and w.start]
     starts = [s for i, s in enumerate(starts) if not i or folded.text[s - 2] in ".;)!"]
+    if _SENTENCE.search(folded.key, 1, max(1, len(folded.key) - _NOTHING_SAID)):
+        marks = [w.start for w in words if Kind.NOTE in w.kinds and w.end - w.start > _SPEAKING]
+        hedges = [
+            (start, end)
+            for start, end in hedging_sentences(folded)
+            if start and not any(start <= mark < end for mark in marks)
+        ]
+        starts = [s for s in starts if not any(start < s < end for start, end in hedges)]
+        starts = sorted({*starts, *(start for start, _ in hedges)})
     if not starts:
         return len(folded.key), []
     ends = [*starts[1:], len(folded.key)]

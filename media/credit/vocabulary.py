@@ -14,6 +14,7 @@ from importlib import resources
 __all__ = [
     "NAME_PARTICLES",
     "ORGANISED",
+    "POSITIONS",
     "RESELLERS",
     "SURNAMES_HAN",
     "SURNAMES_HANGUL",
@@ -62,6 +63,9 @@ ORGANISED = frozenset((Kind.STATE, Kind.PUBLIC, Kind.PRIVATE, Kind.MEDIUM, Kind.
 
 RESELLERS = frozenset(_TABLE["resellers"])
 """Outlets that in a chain stand before the agency whose picture they sell (``IMAGO / X``)."""
+
+POSITIONS = frozenset(_TABLE["positions"])
+"""Where a picture stands among several that share a line."""
 
 NAME_PARTICLES = frozenset(_TABLE["name_particles"])
 """Small words inside personal names."""

@@ -15,8 +15,8 @@ __all__ = ["Folded", "fold", "key_of", "scripts_of"]
 
 _LOOK_ALIKES = dict(
     zip(
-        "АВЕЁКМНОРСТУХІЈЅԚԜҒӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹᎪᏴᏟᎬᎻᎫᏦᏞᎷᎾᏢᏚᎢᏙᏃᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
-        "ABEEKMHOPCTYXIJSQWFIABEZHIKMNOPTYXCABCEHJKLMOPSTVZABCDEGHIJKLMNOPRSTUVWYZ",
+        "АВЕКМНОРСТУХІЈЅԚԜҒӀҺԀѴΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹᎪᏴᏟᎬᎻᎫᏦᏞᎷᎾᏢᏚᎢᏙᏃᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+        "ABEKMHOPCTYXIJSQWFIHDVABEZHIKMNOPTYXCABCEHJKLMOPSTVZABCDEGHIJKLMNOPRSTUVWYZ",
         strict=True,
     )
 )
@@ -33,6 +33,9 @@ _PUNCTUATION = {
     **dict.fromkeys("⁄∕╱", "/"),
     **dict.fromkeys("│┃∣¦ǀ", "|"),
     **dict.fromkeys("•·●▪■◆►▶▲∙⋅・▼※", "•"),
+    # NFKC would make a sigma of the lunate sigma, which looks like a c.
+    "ϲ": "с",
+    "Ϲ": "С",
     "ⓒ": "©",
     "Ⓒ": "©",
     "؛": ";",
@@ -46,6 +49,13 @@ _PUNCTUATION = {
 }
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u0640")
 _MARKS_KEPT = 16
+_SPELLED_OUT = 4
+# Marks that belong to no script: they only decorate a letter, whichever it is.
+_DECORATIVE = (
+    *((0x300, 0x370), (0x483, 0x48A), (0x1AB0, 0x1B00)),
+    *((0x1DC0, 0x1E00), (0x20D0, 0x2100), (0xFE20, 0xFE30)),
+)
+_UNDECORATED = dict.fromkeys(code for bounds in _DECORATIVE for code in range(*bounds))
 # A table larger than this only grows under hostile text; then letters are folded without memory.
 _TABLE_LIMIT = 60_000
 _SPACED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:([ .\-_*•])[^\W\d_])(?:\1[^\W\d_])+(?![^\W_])")
@@ -56,7 +66,7 @@ _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|  ")
 class Folded:
     """A text in comparable form; ``starts`` and ``ends`` lead back to code points of ``raw``.
 
-    Both are None where every position is its own.
+    Both are None where every position is its own. ``closed_up``: letters were spaced out.
     """
 
     raw: str
@@ -64,6 +74,7 @@ class Folded:
     key: str
     starts: tuple[int, ...] | None = None
     ends: tuple[int, ...] | None = None
+    closed_up: bool = False
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The range of the raw text behind ``text[start:end]``, which must not be empty."""
@@ -78,9 +89,10 @@ def fold(raw: str) -> Folded:
         text, starts, ends = raw, None, None
     else:
         text, starts, ends = _fold_letters(raw)
-    if _SPACED_OUT.search(text):
+    closed_up = _SPACED_OUT.search(text) is not None
+    if closed_up:
         text, starts, ends = _close_up(text, starts, ends)
-    return Folded(raw, text, key_of(text), starts, ends)
+    return Folded(raw, text, key_of(text), starts, ends, closed_up)
 
 
 def key_of(text: str) -> str:
@@ -108,8 +120,9 @@ class _KeyTable(dict[int, str]):
         char = chr(code)
         upper = char.upper()
         key = upper if len(upper) == 1 else char
-        if _script(key) in ("Latn", "Grek"):
+        if _script(key):
             key = unicodedata.normalize("NFD", key)[0]
+            key = key.upper() if len(key.upper()) == 1 else key
         key = _LOOK_ALIKES.get(key) or _LETTERS.get(key) or _ARABIC.get(key) or key
         if len(self) < _TABLE_LIMIT:
             self[code] = key
@@ -125,16 +138,27 @@ class _LetterTable(dict[str, str]):
         elif char in _INVISIBLE or unicodedata.category(char) in ("Cf", "Cc", "Cs", "Cn"):
             folded = "\n" if char == "\n" else ""
         else:
-            plain = unicodedata.normalize("NFKC", char)
+            plain = unicodedata.normalize("NFKC", _boxed_letter(char))
             folded = "".join(" " if c.isspace() else _PUNCTUATION.get(c, c) for c in plain)
         if len(self) < _TABLE_LIMIT:
             self[char] = folded
         return folded
 
 
+def _boxed_letter(char: str) -> str:
+    """The letter inside a negative circle, a box or a flag, which NFKC leaves as it is."""
+    for first in (0x1F150, 0x1F170, 0x1F1E6):
+        if first <= ord(char) < first + 26:
+            return chr(ord("A") + ord(char) - first)
+    return char
+
+
 def _is_mark(char: str) -> bool:
     return (
-        bool(unicodedata.combining(char)) or char in "\uff9e\uff9f" or "\ufe00" <= char <= "\ufe0f"
+        bool(unicodedata.combining(char))
+        or ord(char) in _UNDECORATED
+        or char in "\uff9e\uff9f"
+        or "\ufe00" <= char <= "\ufe0f"
     )
 
 
@@ -156,16 +180,21 @@ def _fold_letters(raw: str) -> tuple[str, tuple[int, ...] | None, tuple[int, ...
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    at, size = 0, len(raw)
+    places = [i for i, piece in enumerate(pieces) if piece]
+    at, size = 0, len(places)
     while at < size:
-        piece, begin = pieces[at], at
+        begin = places[at]
+        piece, stop = pieces[begin], begin + 1
         at += 1
         if piece == "\x00":  # a mark without a letter, or beyond the marks a letter may carry
             continue
-        if at < size and pieces[at] == "\x00":
-            while at < size and pieces[at] == "\x00":
-                at += 1
-            piece = _composed(raw[begin : min(at, begin + 1 + _MARKS_KEPT)], piece)
+        first = at
+        while at < size and pieces[places[at]] == "\x00":
+            at += 1
+        if at > first:
+            stop = places[at - 1] + 1
+            marks = "".join(raw[i] for i in places[first : min(at, first + _MARKS_KEPT)])
+            piece = _composed(piece, marks)
         if piece.isspace():
             if out and out[-1].isspace():
                 out[-1] = "\n" if "\n" in (piece, out[-1]) else " "
@@ -174,16 +203,16 @@ def _fold_letters(raw: str) -> tuple[str, tuple[int, ...] | None, tuple[int, ...
         for char in piece:
             out.append(char)
             starts.append(begin)
-            ends.append(at)
+            ends.append(stop)
     return "".join(out), tuple(starts), tuple(ends)
 
 
-def _composed(cluster: str, base: str) -> str:
-    """A letter with its marks; marks that merely decorate Latin, Greek or Cyrillic fall away."""
-    composed = unicodedata.normalize("NFKC", cluster)
-    first = composed[:1]
-    if not base or _script(first) or not first.isalpha() or "\u0590" <= first < "\u0700":
-        return first if base else ""
+def _composed(base: str, marks: str) -> str:
+    """A letter with its marks; marks that merely decorate it fall away."""
+    first = unicodedata.normalize("NFKC", base + marks)[:1]
+    if _script(first) or "\u0590" <= first < "\u0700":
+        return first
+    composed = unicodedata.normalize("NFKC", base + marks.translate(_UNDECORATED))
     return "".join(c for c in composed if not "\ufe00" <= c <= "\ufe0f")
 
 
@@ -197,7 +226,7 @@ def _close_up(
     last = 0
     for found in _SPACED_OUT.finditer(text):
         word = found.group()[::2]
-        if word != word.upper():
+        if word != word.upper() and len(word) < _SPELLED_OUT:
             continue
         kept.extend(range(last, found.start()))
         kept.extend(range(found.start(), found.end(), 2))

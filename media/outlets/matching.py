@@ -6,8 +6,9 @@ in capitals and near Morocco. Each alias says by its rule how much it needs.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import ahocorasick
 from babel.core import get_global
 
+from media.outlets.disguises import Disguises
 from media.outlets.folding import Folded, fold, key_of, scripts_of
 from media.types import Span
 
@@ -31,11 +33,14 @@ _SHORT = 5
 # What these names mean before these words is something else.
 _NOT_BEFORE = {
     "RT": ("@",),
-    "SPUTNIK": ("V ", "V.", "V-", "VACC", "SATELL", "LIGHT"),
+    "SPUTNIK": ("V ", "V.", "V-", "VACC", "SATELL", "LIGHT", "CRIS", "1 ", "1,", "2 ", "2,", "3 "),
     "CCTV": ("FOOTAGE", "CAM", "IMAGE", "STILL", "VIDEO", "SCREEN"),
     "MAP": (":", "DATA", "BY ", "OF "),
 }
-_NEVER = ("\0",)
+_LABEL_ENDS = (":", "=", "©")
+_INITIALS = 4
+_ALPHABETS = "\u0530"
+_CHAINED = re.compile(r"/| VIA ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,20 @@ class Candidate:
     start: int
     end: int
     entries: tuple[tuple[Outlet, Alias], ...]
+    disguised: bool = False
 
     @property
     def is_certain(self) -> bool:
         """Whether some alias here needs neither a segment of its own nor a context."""
-        return any(alias.rule in (None, "upper", "exact") for _, alias in self.entries)
+        return self.disguised or any(
+            alias.rule in (None, "upper", "exact") for _, alias in self.entries
+        )
 
 
 class Matcher:
     """Every alias and domain of a set of outlets in one automaton."""
 
-    __slots__ = ("_automaton",)
+    __slots__ = ("_automaton", "_disguises")
 
     def __init__(self, outlets: Iterable[Outlet]) -> None:
         table: dict[str, list[tuple[Outlet, Alias]]] = {}
@@ -74,13 +82,17 @@ class Matcher:
                 entries = table.setdefault(key, [])
                 if key and not any(known is outlet for known, _ in entries):
                     entries.append((outlet, alias))
+        for key in [key for key in table if _joins_outlets(key, table)]:
+            del table[key]
         automaton: Any = ahocorasick.Automaton()
         for key, entries in table.items():
             if key:
-                automaton.add_word(key, (len(key), tuple(entries)))
+                plain = all(alias.name.isascii() for _, alias in entries)
+                automaton.add_word(key, (len(key), tuple(entries), plain))
         if len(automaton):
             automaton.make_automaton()
         self._automaton = automaton
+        self._disguises = Disguises(table)
 
     def candidates(self, folded: Folded) -> list[Candidate]:
         """Every spelling that stands at word boundaries, longest first, none overlapping.
@@ -92,18 +104,27 @@ class Matcher:
         if not len(self._automaton):
             return []
         found: list[Candidate] = []
-        for last, (size, entries) in self._automaton.iter(key):
+        plain_line = folded.raw.isascii()
+        for last, (size, entries, plain) in self._automaton.iter(key):
             start, end = last + 1 - size, last + 1
-            if start and not parts(key[start - 1], key[start]):
+            if start and key[start - 1] < _ALPHABETS and key[start - 1].isalnum():
+                if key[start] < _ALPHABETS and key[start].isalnum():
+                    continue
+            elif start and not parts(key[start - 1], key[start]):
                 continue
             if end < len(key) and not parts(key[end - 1], key[end]):
                 end = _declined(key, end, size)
                 if not end:
                     continue
-            if key[end : end + 12].lstrip().startswith(_NOT_BEFORE.get(key[start:end], _NEVER)):
+            barred = _NOT_BEFORE.get(key[start:end])
+            if barred and f"{key[end : end + 12]} ".lstrip().startswith(barred):
                 continue
-            if spelled := tuple(e for e in entries if _is_spelled(folded, start, end, e[1])):
+            if plain_line and plain:
+                found.append(Candidate(start, end, entries))
+            elif spelled := tuple(e for e in entries if _is_spelled(folded, start, end, e[1])):
                 found.append(Candidate(start, end, spelled))
+        for start, end, entries in self._disguises.find(folded):
+            found.append(Candidate(start, end, entries, disguised=True))
         if len(found) < 2:
             return found
         return _without_overlaps(found)
@@ -126,6 +147,15 @@ class Matcher:
         return tuple(matches)
 
 
+def _joins_outlets(key: str, table: Mapping[str, list[tuple[Outlet, Alias]]]) -> bool:
+    """Whether a spelling is a chain of two outlets (``PA Images via Getty Images``), no name."""
+    names = [name.strip() for name in _CHAINED.split(key)]
+    if len(names) < 2 or not all(name in table for name in names):
+        return False
+    owners = [{outlet.id for outlet, _ in table[name]} for name in names]
+    return not set.intersection(*owners)
+
+
 def choose(
     candidate: Candidate, folded: Folded, *, whole: bool, countries: Iterable[str] = ()
 ) -> tuple[Outlet, Alias] | None:
@@ -134,7 +164,10 @@ def choose(
     ``whole``: it is a segment of its own; ``countries``: what the line otherwise points to.
     """
     text = folded.text[candidate.start : candidate.end]
-    allowed = [e for e in candidate.entries if _rule_holds(e, text, whole, countries)]
+    if candidate.disguised:
+        text = text.upper()
+    framed = whole and _is_framed(folded.text, candidate.start, len(text))
+    allowed = [e for e in candidate.entries if _rule_holds(e, text, whole, framed, countries)]
     if len(allowed) > 1:
         near = [e for e in allowed if e[0].country in countries]
         plain = [e for e in allowed if e[1].rule is None]
@@ -143,10 +176,12 @@ def choose(
 
 
 def _rule_holds(
-    entry: tuple[Outlet, Alias], text: str, whole: bool, countries: Iterable[str]
+    entry: tuple[Outlet, Alias], text: str, whole: bool, framed: bool, countries: Iterable[str]
 ) -> bool:
     outlet, alias = entry
     in_capitals = text == text.upper() or text == alias.name
+    # A name that is a word of some language (Mehr) needs its capital even there.
+    framed = framed and (text != text.lower() or alias.name.isupper())
     match alias.rule:
         case None:
             return True
@@ -155,9 +190,24 @@ def _rule_holds(
         case "upper":
             return in_capitals or whole
         case "segment":
-            return whole and (in_capitals or len(text) > _SHORT)
+            return whole and (framed or in_capitals or len(text) > _SHORT or _is_odd(text))
         case _:
-            return whole and in_capitals and outlet.country in countries
+            spelled = in_capitals or framed or _is_odd(text)
+            return whole and spelled and outlet.country in countries
+
+
+def _is_odd(text: str) -> bool:
+    """Whether capitals stand where no word has them: ``tAsS``."""
+    return text not in (text.lower(), text.upper(), text.capitalize())
+
+
+def _is_framed(text: str, start: int, size: int) -> bool:
+    """Whether a label before a name, or a slash before one of four letters, makes it a credit.
+
+    Three small letters behind a slash are the initials of an editor.
+    """
+    before = text[max(0, start - 4) : start].rstrip(" ")
+    return before.endswith(_LABEL_ENDS) or (size >= _INITIALS and before.endswith(("/", "|")))
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
