@@ -265,6 +265,7 @@ def load_line(usage: UsageRow, parties: Iterable[PartyRow]) -> CreditLine | None
                 control=Control(p.control),
                 country=p.country,
                 stated=p.stated,
+                state_media=p.state_media,
             )
             for p in sorted(parties, key=lambda p: p.ordinal)
         ),
@@ -326,6 +327,7 @@ def _save_parties(session: Session, usage: UsageRow, line: CreditLine | None) ->
                 canonical=party.canonical,
                 control=str(party.control),
                 country=party.country,
+                state_media=party.state_media,
             )
         )
     session.flush()

@@ -124,6 +124,7 @@ class PartyRow(SQLModel, table=True):
     canonical: str | None = None
     control: str = "unknown"
     country: str | None = None
+    state_media: bool | None = None
 
 
 class OutletRow(SQLModel, table=True):

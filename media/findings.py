@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from media.credit import about
 from media.types import CreditLine, Evidence, Finding, FlagKind, NamedSource, Origin, Party, Role
 
 __all__ = ["EMBEDDED_FIELDS", "RULES", "Witnesses", "evidence_digest", "observe"]
@@ -152,10 +153,8 @@ def _state_parties(where: str, line: CreditLine | None) -> Iterator[Evidence]:
 
 
 def _says(party: Party) -> str:
-    name = party.canonical or party.name
-    who = f"{party.name} is {name}" if name.casefold() != party.name.casefold() else name
-    did = "passed it on" if party.role in _PASSED_ON else "is named as its origin"
-    return f"{who}, {party.control.replace('_', ' ')}; it {did}"
+    did = "; it passed the picture on" if party.role in _PASSED_ON else ""
+    return about(party) + did
 
 
 def _article_sources(witnesses: Witnesses, named: frozenset[str]) -> Iterator[Evidence]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from media.licences import Licence
-from media.types import CreditLine, FlagKind, Role, Verdict
+from media.types import Control, CreditLine, FlagKind, Role, Verdict
 
 __all__ = ["Action", "Effect", "Facts", "Grant", "Judgement", "Reason", "judge"]
 
@@ -122,7 +122,9 @@ def _credit_rules(facts: Facts) -> Iterator[Reason]:
     if facts.credit is None or not facts.credit.raw.strip():
         yield Reason("missing-credit", Verdict.REVIEW, "No credit line is printed with it")
     elif facts.credit.of_role(Role.HANDOUT):
-        names = ", ".join(dict.fromkeys(p.name for p in facts.credit.of_role(Role.HANDOUT)))
+        parties = facts.credit.of_role(Role.HANDOUT)
+        bodies = [p for p in parties if p.outlet or p.control is not Control.UNKNOWN] or parties
+        names = ", ".join(dict.fromkeys(party.name for party in bodies))
         yield Reason(
             "handout",
             Verdict.RESTRICTED,

@@ -10,6 +10,7 @@ from importlib import resources
 
 from babel import Locale, UnknownLocaleError
 
+from media.policy import Policy, house_policy
 from media.types import CreditLine, Party, Role
 
 __all__ = ["LANGUAGES", "STYLES", "PrintedCredit", "render", "state_label"]
@@ -27,17 +28,16 @@ class PrintedCredit:
 class _Words:
     photo: str
     via: str
-    state_media: str
 
 
 _WORDS = {
-    "en": _Words("Photo", "via", "state media"),
-    "uk": _Words("Фото", "через", "державне медіа"),
-    "ru": _Words("Фото", "через", "государственное СМИ"),
-    "de": _Words("Foto", "via", "Staatsmedium"),
-    "fr": _Words("Photo", "via", "média d’État"),
-    "es": _Words("Foto", "vía", "medio estatal"),
-    "pl": _Words("Fot.", "via", "media państwowe"),
+    "en": _Words("Photo", "via"),
+    "uk": _Words("Фото", "через"),
+    "ru": _Words("Фото", "через"),
+    "de": _Words("Foto", "via"),
+    "fr": _Words("Photo", "via"),
+    "es": _Words("Foto", "vía"),
+    "pl": _Words("Fot.", "via"),
 }
 LANGUAGES = tuple(_WORDS)
 
@@ -59,6 +59,7 @@ def render(
     credit: CreditLine,
     body: str,
     *,
+    policy: Policy | None = None,
     language: str = "en",
     style: str = "house",
     confirmed: bool = False,
@@ -68,8 +69,10 @@ def render(
 
     ``body`` is the part of ``credit.raw`` without its label ("Photo:"); it keeps its order and its
     separators. ``confirmed`` says that a person confirmed the inferred roles, ``marked`` whether
-    state media are to be marked. Raises KeyError for an unknown language or style.
+    state media are to be marked; ``policy`` which classes are, and in which words (None: ours).
+    Raises KeyError for an unknown language or style.
     """
+    policy = policy or house_policy()
     words, says_via = _WORDS[language], STYLES[style]
     start = max(credit.raw.find(body), 0)
     pieces: list[str] = []
@@ -84,8 +87,8 @@ def render(
             pieces.append(f"{words.via} ")
         pieces.append(party.name)
         key = party.outlet or party.name
-        if marked and party.is_state_media and key not in seen:
-            label = state_label(party.country, language)
+        if marked and party.control in policy.needs_label and key not in seen:
+            label = state_label(party.country, language, policy.label_in(language))
             pieces.append(f" ({label})")
             labels.append(label)
             seen.add(key)
@@ -98,13 +101,12 @@ def render(
 
 
 @cache
-def state_label(country: str | None, language: str) -> str:
+def state_label(country: str | None, language: str, words: str) -> str:
     """The words that mark a country's state media: "North Korean state media"."""
-    words = _WORDS[language]
     if language == "en" and country in _demonyms():
-        return f"{_demonyms()[country]} {words.state_media}"
+        return f"{_demonyms()[country]} {words}"
     name = _country_name(country, language)
-    return f"{words.state_media}, {name}" if name else words.state_media
+    return f"{words}, {name}" if name else words
 
 
 def _country_name(country: str | None, language: str) -> str | None:

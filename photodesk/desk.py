@@ -16,6 +16,7 @@ from db.reviews import refresh_due, something_is_due
 from db.session import Catalogue, open_catalogue
 from media.errors import PhotodeskError
 from media.outlets import Registry, outlet_from
+from media.policy import Policy, PolicyError, house_policy, read_policy
 from photodesk.settings import Settings
 from photodesk.store import Store
 
@@ -41,6 +42,19 @@ class Desk:
             own = db.outlets.staff_outlets(session)
         bundled = Registry.bundled()
         return bundled.extended([outlet_from(entry) for entry in own]) if own else bundled
+
+    @cached_property
+    def policy(self) -> Policy:
+        """What the house makes of control classes: HOME/policy.toml, or the policy we ship."""
+        file = self.settings.home / "policy.toml"
+        try:
+            return read_policy(file.read_text("utf-8"))
+        except FileNotFoundError:
+            return house_policy()
+        except (OSError, UnicodeDecodeError) as error:
+            raise PhotodeskError(f"{file}: cannot be read as text in UTF-8 ({error})") from None
+        except PolicyError as error:
+            raise PolicyError(f"{file}: {error}") from None
 
     def by(self, actor: str | None = None) -> By:
         """The acting person, now."""

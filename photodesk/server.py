@@ -59,6 +59,7 @@ def serve(port: int) -> None:
             "server.port": port,
             "server.address": "localhost",
             "server.headless": True,
+            "theme.base": str(_HOME_PAGE.parent / "parts" / "theme.toml"),
             "logger.hideWelcomeMessage": True,
             "server.fileWatcherType": "none",
             "runner.postScriptGC": False,

@@ -32,10 +32,10 @@ def credit(
     as_json: AsJson = False,
 ) -> None:
     """Explain credit lines; without LINE, read one a line from standard input."""
-    registry = desk_of(home).registry
+    desk = desk_of(home)
     given = lines or (line.rstrip("\r\n") for line in sys.stdin)
     for line in given:
-        read = parse(line, registry)
+        read = parse(line, desk.registry, policy=desk.policy)
         if as_json:
             print_json(credit_json(read))
         else:

@@ -5,7 +5,7 @@ import streamlit as st
 from db.search import ExportFilter
 from media.wording import LANGUAGES, STYLES
 from photodesk.dashboard.parts.newsroom import the_desk
-from photodesk.dashboard.parts.panel import empty, heading, muted, notice, show
+from photodesk.dashboard.parts.panel import empty, heading, muted, notice, row, show, words
 from photodesk.dashboard.parts.preview import (
     article_labels,
     line_table,
@@ -87,8 +87,10 @@ with st.container(horizontal=True, vertical_alignment="center"):
         key="export",
     )
     show(
-        muted(preview_words(preview)),
-        muted(f"The journal will name {desk.by().actor} as who made the export."),
+        row(
+            words(preview_words(preview), "strong"),
+            muted(f"The journal will say that {desk.by().actor} made the export."),
+        ),
         key="count",
     )
 

@@ -18,11 +18,11 @@ wanted, after = chosen_filter(), cursor_from(st.query_params.get("after"))
 
 # Nothing moves under the reviewer's hands: a page is read once, then only what she decided.
 shown: Shown | None = st.session_state.get("shown")
+changes = decision_log().changes
 if shown is None or shown.asked != (wanted, after) or st.session_state["entered"]:
-    shown = shown_now(desk, wanted, after)
-elif decision_log().changed:
-    shown = shown_again(desk, shown, decision_log().changed)
-decision_log().changed.clear()
+    shown = shown_now(desk, wanted, after, len(changes))
+else:
+    shown = shown_again(desk, shown, changes)
 st.session_state["shown"] = shown
 
 filter_bar(wanted, shown.counts, shown.page.total, shown.names)

@@ -203,7 +203,7 @@ class Writer:
     ) -> CreditLine | None:
         if text is None:
             return None
-        return parse(text, self.desk.registry, day=day, language=language)
+        return parse(text, self.desk.registry, day=day, language=language, policy=self.desk.policy)
 
 
 _PAST = {Saved.CREATED: "created", Saved.UPDATED: "updated", Saved.ATTACHED: "attached"}

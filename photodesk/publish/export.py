@@ -56,7 +56,7 @@ def records(desk: Desk, order: Order, exported: Exported) -> Iterator[Record]:
     day = desk.today
     with desk.catalogue.reading() as session:
         for source in for_export(session, order.usages):
-            made = record_of(source, day, order.language, order.style)
+            made = record_of(source, day, order.language, order.style, desk.policy)
             stopped = gate(made)
             if stopped is not None:
                 exported.withheld.append(stopped)

@@ -8,6 +8,7 @@ from typing import Any
 
 from db.search import ExportSource
 from media.credit import strip_label
+from media.policy import Policy
 from media.rights import judge
 from media.types import Control, CreditLine, Party, Role, Verdict
 from media.wording import LANGUAGES, PrintedCredit, render
@@ -48,14 +49,16 @@ class Record:
 COLUMNS = tuple(field.name for field in fields(Record))
 
 
-def record_of(source: ExportSource, day: date, language: str | None, style: str) -> Record:
+def record_of(
+    source: ExportSource, day: date, language: str | None, style: str, policy: Policy
+) -> Record:
     """Judge a usage on a day and word its credit line.
 
     ``language`` None takes the article's own where photodesk has words for it, else English.
     """
     judgement = judge(source.facts, day)
     credit = source.credit
-    worded = _worded(source, language, style)
+    worded = _worded(source, language, style, policy)
     origin = _origin_party(credit)
     licence = next(iter(source.facts.licences), None)
     return Record(
@@ -82,13 +85,16 @@ def record_of(source: ExportSource, day: date, language: str | None, style: str)
     )
 
 
-def _worded(source: ExportSource, language: str | None, style: str) -> PrintedCredit:
+def _worded(
+    source: ExportSource, language: str | None, style: str, policy: Policy
+) -> PrintedCredit:
     if source.credit is None:
         return PrintedCredit("", None)
     own = (source.language or "").partition("-")[0]
     return render(
         source.credit,
         strip_label(source.credit.raw),
+        policy=policy,
         language=language or (own if own in LANGUAGES else "en"),
         style=style,
         confirmed=source.chain_confirmed,

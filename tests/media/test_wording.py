@@ -93,8 +93,8 @@ def test_nothing_printed_gives_nothing_to_print() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unknown_country_is_labelled_without_one(language: str) -> None:
-    assert state_label(None, language) == state_label("XX", language)
+    assert state_label(None, language, "words") == state_label("XX", language, "words") == "words"
 
 
 def test_a_country_without_an_adjective_is_named() -> None:
-    assert state_label("VC", "en") == "state media, St. Vincent & Grenadines"
+    assert state_label("VC", "en", "state media") == "state media, St. Vincent & Grenadines"

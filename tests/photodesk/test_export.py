@@ -123,7 +123,7 @@ def test_the_source_is_who_made_or_released_it(desk: Desk, line: str, source: st
         1, "a", None, None, "en", 1, None, None, None, None, None, None, credit, False, True,
         Facts(credit=credit), {},
     )  # fmt: skip
-    assert record_of(usage, desk.today, None, "house").source == source
+    assert record_of(usage, desk.today, None, "house", desk.policy).source == source
 
 
 def test_a_missing_credit_never_leaves_unmarked(newsroom: Desk) -> None:

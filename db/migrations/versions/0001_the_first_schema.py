@@ -237,6 +237,7 @@ def upgrade() -> None:
         sa.Column("canonical", sa.String(), nullable=True),
         sa.Column("control", sa.String(), nullable=False),
         sa.Column("country", sa.String(), nullable=True),
+        sa.Column("state_media", sa.Boolean(), nullable=True),
         sa.ForeignKeyConstraint(
             ["outlet_id"],
             ["outlets.id"],

@@ -14,16 +14,19 @@ import streamlit as st
 __all__ = ["component"]
 
 
-def component(name: str, html: str) -> Any:
-    """The mount command of ``NAME.js`` and ``NAME.css``, with what they share before it."""
+def component(name: str, html: str, *scripts: str) -> Any:
+    """The mount command of ``NAME.js`` and ``NAME.css``.
+
+    What every component shares stands before them, then the further ``scripts`` it is made of.
+    """
     folder = resources.files(__package__)
 
-    def text(file: str) -> str:
-        return folder.joinpath(file).read_text("utf-8")
-
-    def whole(kind: str) -> str:
-        return text(f"base.{kind}") + "\n" + text(f"{name}.{kind}")
+    def text(*files: str) -> str:
+        return "\n".join(folder.joinpath(file).read_text("utf-8") for file in files)
 
     return st.components.v2.component(
-        f"photodesk_{name}", html=f"{html}\n<!-- -->", css=whole("css"), js=whole("js")
+        f"photodesk_{name}",
+        html=f"{html}\n<!-- -->",  # a line break marks it as HTML and not as the name of a file
+        css=text("base.css", f"{name}.css"),
+        js=text("base.js", *scripts, f"{name}.js"),
     )

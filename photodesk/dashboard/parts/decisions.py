@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 
 from media.errors import PhotodeskError
@@ -40,14 +41,17 @@ class _Entry:
 class DecisionLog:
     """What this session took from its browsers.
 
-    ``acks`` is the last number taken from each client, ``answers`` the newest answers, ``changed``
-    the keys whose pictures have to be read again.
+    ``acks`` is the last number taken from each client, ``answers`` the newest answers, ``changes``
+    the keys of the pictures decided on, in order and never shortened: whoever shows pictures
+    remembers how far she has read.
     """
 
     acks: dict[str, int] = field(default_factory=dict)
     answers: list[Answer] = field(default_factory=list)
-    changed: set[str] = field(default_factory=set)
+    changes: list[str] = field(default_factory=list)
     _versions: dict[tuple[str, int], int] = field(default_factory=dict)
+    # A run that the next one overtakes is still deciding while that one begins.
+    _one_at_a_time: Lock = field(default_factory=Lock)
 
     def take(self, desk: Desk, sent: object) -> tuple[Answer, ...]:
         """Decide what the browser sent and has not been decided yet; anything ill-formed is left.
@@ -57,20 +61,21 @@ class DecisionLog:
         if not isinstance(sent, dict) or not isinstance(client := sent.get("client"), str):
             return ()
         fresh = []
-        for entry in _entries(sent.get("entries")):
-            if entry.seq > self.acks.get(client, 0):
-                answer = self._decide(desk, client, entry)
-                self.acks[client] = entry.seq
-                self.answers.append(answer)
-                fresh.append(answer)
-        del self.answers[:-_ANSWERS_KEPT]
+        with self._one_at_a_time:
+            for entry in _entries(sent.get("entries")):
+                if entry.seq > self.acks.get(client, 0):
+                    answer = self._decide(desk, client, entry)
+                    self.acks[client] = entry.seq
+                    self.answers.append(answer)
+                    self.changes.append(entry.key)
+                    fresh.append(answer)
+            del self.answers[:-_ANSWERS_KEPT]
         return tuple(fresh)
 
     def _decide(self, desk: Desk, client: str, entry: _Entry) -> Answer:
         seen = (entry.key, entry.version)
         # Whoever decides twice in a row has seen her own first decision.
         expect = self._versions.get(seen, entry.version)
-        self.changed.add(entry.key)
         try:
             decided = decide(desk, desk.by(), [entry.key], entry.action, entry.note, expect)
         except PhotodeskError as error:

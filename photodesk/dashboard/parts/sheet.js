@@ -12,8 +12,6 @@ const HELP = [
   ["X", "Block"], ["↓ in the reason", "Usual reasons"], ["Esc", "Back without deciding"],
   ["Home End", "First, last"], ["+ −", "Size of the tiles"], ["N", "Next page"], ["?", "This help"],
 ]
-const SEND_EVERY_MS = 120
-const ANSWER_WITHIN_MS = 6000
 const SIZES = ["s", "m", "l"]
 const sheets = new WeakMap()
 
@@ -24,7 +22,7 @@ export default function (component) {
     sheet = new Sheet(parentElement)
     sheets.set(parentElement, sheet)
   }
-  sheet.setState = setStateValue
+  sheet.log.setState = setStateValue
   sheet.setTrigger = setTriggerValue
   sheet.show(data)
   return () => {
@@ -45,22 +43,18 @@ class Sheet {
     this.root = parent.querySelector(".root")
     this.list = this.root.querySelector(".tiles")
     this.bar = this.root.querySelector(".bar")
-    this.client = Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => b.toString(16).padStart(2, "0")).join("")
+    this.log = new PendingLog(() => this.drawBar())
     this.tiles = []
     this.nodes = []
     this.at = -1
-    this.seq = 0
-    this.pending = []
     this.marks = new Map()
     this.lastNote = {}
-    this.counts = { saved: 0, failed: 0 }
     this.asking = null
     this.helping = false
     this.signature = null
-    this.sent = 0
     this.onKey = (event) => this.key(event)
     this.onLeave = (event) => {
-      if (this.pending.length || (this.asking && this.input?.value)) event.preventDefault()
+      if (this.log.pending.length || (this.asking && this.input?.value)) event.preventDefault()
     }
     document.addEventListener("keydown", this.onKey)
     window.addEventListener("beforeunload", this.onLeave)
@@ -72,8 +66,7 @@ class Sheet {
   close() {
     document.removeEventListener("keydown", this.onKey)
     window.removeEventListener("beforeunload", this.onLeave)
-    clearTimeout(this.sending)
-    clearTimeout(this.waiting)
+    this.log.close()
   }
 
   show(data) {
@@ -81,7 +74,7 @@ class Sheet {
     this.root.classList.toggle("alone", Boolean(data.alone))
     if (data.signature !== this.signature) this.build(data)
     else data.tiles.forEach((tile, index) => this.patch(index, tile))
-    this.acknowledge(data.acks ?? {}, data.results ?? [])
+    this.acknowledge(data)
     this.drawBar()
   }
 
@@ -200,7 +193,7 @@ class Sheet {
   open() {
     const tile = this.tiles[this.at]
     if (!tile || this.data.alone) return
-    this.send()
+    this.log.send()
     this.setTrigger("open", tile.way)
   }
 
@@ -285,52 +278,17 @@ class Sheet {
     const { action, done } = this.asking
     this.wanting = false
     this.lastNote[action] = note
-    this.seq += 1
-    this.pending.push({ seq: this.seq, key: tile.key, action, note, version: tile.version, done })
+    this.log.add({ key: tile.key, action, note, version: tile.version, done })
     this.mark(tile.key, { state: "saving", words: `${done}, saving` })
     this.stopAsking()
     if (this.at < this.tiles.length - 1) this.select(this.at + 1)
     else this.drawBar()
-    if (!this.sending) this.send()
   }
 
-  send() {
-    clearTimeout(this.sending)
-    this.sending = null
-    if (!this.pending.length) return
-    const entries = this.pending.map(({ seq, key, action, note, version }) => ({ seq, key, action, note, version }))
-    this.sent += 1
-    this.setState("log", { client: this.client, sent: this.sent, entries })
-    const newest = this.seq
-    this.sending = setTimeout(() => {
-      this.sending = null
-      if (this.seq > newest) this.send()
-    }, SEND_EVERY_MS)
-    clearTimeout(this.waiting)
-    this.waiting = setTimeout(() => this.late(), ANSWER_WITHIN_MS)
-  }
-
-  late() {
-    if (!this.pending.length) return
-    this.isLate = true
-    this.drawBar()
-    this.send()
-  }
-
-  acknowledge(acks, results) {
-    const upTo = acks[this.client] ?? 0
-    const answered = this.pending.filter((entry) => entry.seq <= upTo)
-    this.pending = this.pending.filter((entry) => entry.seq > upTo)
-    for (const entry of answered) {
-      const result = results.find((one) => one.client === this.client && one.seq === entry.seq)
-      const failed = result && !result.ok
-      this.counts[failed ? "failed" : "saved"] += 1
-      if (failed) this.mark(entry.key, { state: "failed", words: "Not saved", says: result.says })
+  acknowledge(data) {
+    for (const { entry, refused } of this.log.acknowledge(data.acks ?? {}, data.results ?? [])) {
+      if (refused) this.mark(entry.key, { state: "failed", words: "Not saved", says: refused })
       else this.mark(entry.key, { state: "saved", words: `${entry.done}, saved` })
-    }
-    if (!this.pending.length) {
-      this.isLate = false
-      clearTimeout(this.waiting)
     }
   }
 
@@ -409,17 +367,18 @@ class Sheet {
   }
 
   status() {
-    const many = this.pending.length
+    const { pending, counts, isLate } = this.log
+    const many = pending.length
     const box = make("span", "status")
     box.setAttribute("role", "status")
-    if (this.isLate) {
+    if (isLate) {
       box.classList.add("failed")
       box.append(icon("cloud_off"), make("span", "", `${many} not saved yet: the newsroom does not answer. Keep this page open.`))
     } else if (many) box.append(icon("sync"), make("span", "", `Saving ${many}`))
-    else if (this.counts.failed) {
+    else if (counts.failed) {
       box.classList.add("failed")
-      box.append(icon("error"), make("span", "", `${this.counts.saved} saved, ${this.counts.failed} not saved`))
-    } else if (this.counts.saved) box.append(icon("cloud_done"), make("span", "", `${this.counts.saved} saved as ${this.data.actor}`))
+      box.append(icon("error"), make("span", "", `${counts.saved} saved, ${counts.failed} not saved`))
+    } else if (counts.saved) box.append(icon("cloud_done"), make("span", "", `${counts.saved} saved as ${this.data.actor}`))
     else box.append(icon("person"), make("span", "", `Deciding as ${this.data.actor}`))
     return box
   }

@@ -36,6 +36,7 @@ _SHEET = component(
     '<div class="tiles" role="listbox" tabindex="0" aria-label="Pictures to review"></div>'
     '<div class="bar" role="group" aria-label="Decide"></div>'
     "</div>",
+    "pending.js",
 )
 _LOG = "_decision_log"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,25 +29,33 @@ _LONGEST_CURSOR = 30
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What was asked, the page that answered, the counts beside the filters, outlets' names."""
+    """What was asked, the page that answered, the counts beside the filters, outlets' names.
+
+    ``upto`` is how many of the session's own decisions it shows already.
+    """
 
     asked: tuple[QueueFilter, Cursor | None]
     page: QueuePage
     counts: Facets
     names: Mapping[str, str]
+    upto: int
 
 
-def shown_now(desk: Desk, wanted: QueueFilter, after: Cursor | None) -> Shown:
+def shown_now(desk: Desk, wanted: QueueFilter, after: Cursor | None, upto: int) -> Shown:
     """A page of the queue as it is now."""
     with desk.catalogue.reading() as session:
         counts = facets(session, wanted)
         page = queue(session, wanted, after, ON_A_PAGE)
         names = {outlet.id: outlet.name for outlet in outlets(session, tuple(counts.outlets))}
-    return Shown((wanted, after), page, counts, names)
+    return Shown((wanted, after), page, counts, names, upto)
 
 
-def shown_again(desk: Desk, shown: Shown, changed: Iterable[str]) -> Shown:
-    """The same pictures in the same order, those with these keys read anew."""
+def shown_again(desk: Desk, shown: Shown, changes: Sequence[str]) -> Shown:
+    """The same pictures in the same order, those decided on since then read anew."""
+    upto = len(changes)
+    changed = changes[shown.upto : upto]
+    if not changed:
+        return shown
     fresh = {}
     with desk.catalogue.reading() as session:
         for key in set(changed) & {item.key for item in shown.page.items}:
@@ -55,7 +63,7 @@ def shown_again(desk: Desk, shown: Shown, changed: Iterable[str]) -> Shown:
             if len(found) == 1:
                 fresh[key] = found[0]
     items = tuple(fresh.get(item.key, item) for item in shown.page.items)
-    return replace(shown, page=replace(shown.page, items=items))
+    return replace(shown, page=replace(shown.page, items=items), upto=upto)
 
 
 def cursor_words(cursor: Cursor) -> str:
