@@ -24,7 +24,7 @@ __all__ = ["Desk", "HomeUnusable", "open_desk"]
 
 
 class HomeUnusable(PhotodeskError):
-    """The home folder cannot be made or written."""
+    """The home folder or the place for originals cannot be used."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,11 @@ def open_desk(settings: Settings) -> Desk:
             f"The home folder {settings.home} cannot be made ({error.strerror}); "
             "name another with --home or PHOTODESK_HOME."
         ) from None
+    if "://" in settings.originals:
+        raise HomeUnusable(
+            f"Originals can be kept in a folder only, not at {settings.originals}; "
+            "give PHOTODESK_ORIGINALS a path."
+        )
     catalogue = open_catalogue(settings.catalogue_url)
     store = Store(settings.originals_folder, settings.thumbnails_folder)
     desk = Desk(settings, catalogue, store)

@@ -144,7 +144,7 @@ def _expect(session: Session, item: QueueItem, expect: int | None) -> None:
         .order_by(col(DecisionRow.id).desc())
     ).first()
     what = (
-        f"{last.decided_by} decided “{last.action}” at {last.decided_at} ({last.note})"
+        f"{last.decided_by} decided “{last.action}” on {_minute(last.decided_at)} ({last.note})"
         if last
         else "it was imported or flagged anew"
     )
@@ -152,6 +152,10 @@ def _expect(session: Session, item: QueueItem, expect: int | None) -> None:
         f"Nothing was changed: picture {item.key[:12]} is at version {item.version}, not {expect}; "
         f"{what}. Look at it again before you decide."
     )
+
+
+def _minute(moment: str) -> str:
+    return f"{moment[:10]} at {moment[11:16]} UTC"
 
 
 def _subject(review: ReviewRow) -> str:

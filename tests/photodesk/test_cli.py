@@ -223,6 +223,13 @@ def test_a_home_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     assert "cannot be made" in str(run("flags", "--home", tmp_path / "file" / "home").exception)
 
 
+def test_a_place_for_originals_that_is_no_folder_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PHOTODESK_ORIGINALS", "s3://bucket/originals")
+    assert "in a folder only" in str(run("flags").exception)
+
+
 def test_a_reader_that_has_seen_enough_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken() -> None:
         raise BrokenPipeError
