@@ -6,7 +6,7 @@ later source leaves out does not erase one that is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
@@ -37,6 +37,7 @@ __all__ = [
     "has_photo",
     "load_line",
     "load_sources",
+    "no_longer_printed",
     "photo_by_digest",
     "printed_article",
     "printed_usage",
@@ -56,6 +57,7 @@ class Saved(StrEnum):
     CREATED = "create"
     UPDATED = "update"
     ATTACHED = "attach"
+    WITHDRAWN = "withdraw"
     UNCHANGED = "unchanged"
 
 
@@ -173,6 +175,7 @@ def save_usage(
     licence_id: int | None,
     photo_id: int | None,
     run_id: int,
+    by_page: bool,
 ) -> tuple[UsageRow, Saved, dict[str, Any], dict[str, Any]]:
     """Save a usage by article and position, with the parties of its credit line."""
     printed = printed_usage(usage) | {"licence_id": licence_id}
@@ -195,6 +198,7 @@ def save_usage(
             position=usage.position,
             photo_id=photo_id,
             run_id=run_id,
+            by_page=by_page,
             **kept,
         )
         session.add(row)
@@ -202,7 +206,8 @@ def save_usage(
         _save_parties(session, row, line)
         return row, Saved.CREATED, {}, {"credit_line": row.credit_line, "caption": row.caption}
     was_waiting = row.photo_id is None
-    before, after = _fill(row, printed | {"photo_id": photo_id})
+    row.by_page = row.by_page or by_page
+    before, after = _fill(row, printed | {"photo_id": photo_id, "withdrawn": False})
     session.flush()
     if line is not None and load_line(row, _parties(session, row)) != line:
         _save_parties(session, row, line)
@@ -211,6 +216,22 @@ def save_usage(
     if was_waiting and set(after) == {"photo_id"}:
         return row, Saved.ATTACHED, before, after
     return row, Saved.UPDATED, before, after
+
+
+def no_longer_printed(
+    session: Session, article_id: int, positions: Collection[int]
+) -> Sequence[UsageRow]:
+    """The usages that an article's page once printed and prints at none of these positions now."""
+    return session.exec(
+        select(UsageRow)
+        .where(
+            UsageRow.article_id == article_id,
+            col(UsageRow.by_page),
+            ~col(UsageRow.withdrawn),
+            col(UsageRow.position).not_in(positions),
+        )
+        .order_by(col(UsageRow.position))
+    ).all()
 
 
 def attach(session: Session, usage: UsageRow, photo_id: int) -> None:
@@ -225,7 +246,9 @@ def waiting_for(session: Session, file_name: str) -> Sequence[UsageRow]:
     return session.exec(
         select(UsageRow)
         .where(
-            col(UsageRow.photo_id).is_(None), func.lower(UsageRow.file_name) == file_name.lower()
+            col(UsageRow.photo_id).is_(None),
+            ~col(UsageRow.withdrawn),
+            func.lower(UsageRow.file_name) == file_name.lower(),
         )
         .order_by(col(UsageRow.id))
     ).all()

@@ -37,7 +37,7 @@ def refresh_usages(session: Session, usages: Iterable[UsageRow], day: date) -> N
     usages = list(usages)
     refresh_photos(session, {u.photo_id for u in usages if u.photo_id is not None}, day)
     for usage in usages:
-        if usage.photo_id is None:
+        if usage.photo_id is None and not usage.withdrawn:
             row = _row(session, ReviewRow.usage_id == usage.id)
             row.usage_id = usage.id
             _derive(session, row, [usage], None, day)
@@ -50,7 +50,9 @@ def refresh_photos(session: Session, photo_ids: Iterable[int], day: date) -> Non
     for photo_id in sorted(photo_ids):
         photo = session.get_one(PhotoRow, photo_id)
         usages = session.exec(
-            select(UsageRow).where(UsageRow.photo_id == photo_id).order_by(col(UsageRow.id))
+            select(UsageRow)
+            .where(UsageRow.photo_id == photo_id, ~col(UsageRow.withdrawn))
+            .order_by(col(UsageRow.id))
         ).all()
         row = _row(session, ReviewRow.photo_id == photo_id)
         row.photo_id = photo_id
@@ -82,19 +84,22 @@ def _row(session: Session, where: bool) -> ReviewRow:
 
 
 def _leave_waiting(session: Session, usage: UsageRow) -> None:
-    # The file came: from now on the picture is reviewed as a photo.
+    # Its file came, so that the picture is reviewed as a photo, or the page prints it no more.
     waiting = session.exec(select(ReviewRow).where(ReviewRow.usage_id == usage.id)).first()
     if waiting is not None:
         session.execute(
             update(FlagRow).where(col(FlagRow.review_id) == waiting.id).values(review_id=None)
         )
         session.execute(delete(ReviewRow).where(col(ReviewRow.id) == waiting.id))
-        photo = session.exec(select(ReviewRow).where(ReviewRow.photo_id == usage.photo_id)).one()
-        session.execute(
-            update(FlagRow)
-            .where(col(FlagRow.subject) == f"usage:{usage.id}")
-            .values(review_id=photo.id)
-        )
+        if usage.photo_id is not None:
+            photo = session.exec(
+                select(ReviewRow).where(ReviewRow.photo_id == usage.photo_id)
+            ).one()
+            session.execute(
+                update(FlagRow)
+                .where(col(FlagRow.subject) == f"usage:{usage.id}")
+                .values(review_id=photo.id)
+            )
 
 
 def _derive(

@@ -79,7 +79,12 @@ class PhotoRow(SQLModel, table=True):
 
 
 class UsageRow(SQLModel, table=True):
-    """One picture at one position of one article, as printed; it may wait for its file."""
+    """One picture at one position of one article, as printed; it may wait for its file.
+
+    ``by_page`` says that the page itself names it, not a manifest alone; ``withdrawn`` that the
+    page was read again and prints it no more. It stays with its decisions, and is neither reviewed
+    nor exported.
+    """
 
     __tablename__ = "usages"
     __table_args__ = (UniqueConstraint("article_id", "position"),)
@@ -99,6 +104,8 @@ class UsageRow(SQLModel, table=True):
     licence_named: str | None = None
     reasons: list[str] = _json(list)
     notes: list[str] = _json(list)
+    by_page: bool = False
+    withdrawn: bool = False
     run_id: int = Field(foreign_key="runs.id", index=True)
 
 

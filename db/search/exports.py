@@ -85,7 +85,7 @@ def _of_article() -> ColumnElement[bool]:
 
 
 def _conditions(wanted: ExportFilter) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+    found: list[ColumnElement[bool]] = [~col(UsageRow.withdrawn)]
     if wanted.article is not None:
         address, slug = col(ArticleRow.address), col(ArticleRow.slug)
         found.append(or_(address == wanted.article, slug == wanted.article))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import case, func, or_
+from sqlalchemy import and_, case, func, or_
 from sqlmodel import Session, col, select
 
 from db.catalogue import load_line, load_sources
@@ -150,7 +150,7 @@ def photo_view(session: Session, key: str) -> PhotoView | None:
         else None
     )
     if photo is not None:
-        where = col(UsageRow.photo_id) == photo.id
+        where = and_(col(UsageRow.photo_id) == photo.id, ~col(UsageRow.withdrawn))
     else:
         where = col(UsageRow.id) == int(item.key.removeprefix("usage-"))
     usages = session.exec(select(UsageRow).where(where).order_by(col(UsageRow.id))).all()
@@ -183,7 +183,9 @@ def article_view(session: Session, name: str) -> ArticleView | None:
     if row is None:
         return None
     usages = session.exec(
-        select(UsageRow).where(UsageRow.article_id == row.id).order_by(col(UsageRow.position))
+        select(UsageRow)
+        .where(UsageRow.article_id == row.id, ~col(UsageRow.withdrawn))
+        .order_by(col(UsageRow.position))
     ).all()
     return ArticleView(
         address=row.address,
@@ -218,7 +220,7 @@ def article_lines(session: Session, limit: int = 500) -> tuple[ArticleLine, ...]
                     col(ReviewRow.usage_id) == col(UsageRow.id),
                 ),
             )
-            .where(col(UsageRow.article_id).in_([row.id for row in rows]))
+            .where(col(UsageRow.article_id).in_([row.id for row in rows]), ~col(UsageRow.withdrawn))
             .group_by(col(UsageRow.article_id))
         )
     }

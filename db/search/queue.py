@@ -198,9 +198,12 @@ def find_reviews(session: Session, name: str) -> tuple[QueueItem, ...]:
 
 
 def _usages_of_review() -> ColumnElement[bool]:
-    return or_(
-        col(UsageRow.photo_id) == col(ReviewRow.photo_id),
-        col(UsageRow.id) == col(ReviewRow.usage_id),
+    return and_(
+        ~col(UsageRow.withdrawn),
+        or_(
+            col(UsageRow.photo_id) == col(ReviewRow.photo_id),
+            col(UsageRow.id) == col(ReviewRow.usage_id),
+        ),
     )
 
 
@@ -248,7 +251,10 @@ def _items(session: Session, rows: Sequence[ReviewRow]) -> tuple[QueueItem, ...]
     for usage, article in session.exec(
         select(UsageRow, ArticleRow)
         .join(ArticleRow, col(ArticleRow.id) == col(UsageRow.article_id))
-        .where(or_(col(UsageRow.photo_id).in_(photo_ids), col(UsageRow.id).in_(list(by_usage))))
+        .where(
+            or_(col(UsageRow.photo_id).in_(photo_ids), col(UsageRow.id).in_(list(by_usage))),
+            ~col(UsageRow.withdrawn),
+        )
         .order_by(col(ArticleRow.published).desc(), col(UsageRow.id).desc())
     ):
         review = by_photo.get(usage.photo_id) or by_usage.get(usage.id) or 0

@@ -15,6 +15,7 @@ from db.catalogue import (
     attach,
     load_line,
     load_sources,
+    no_longer_printed,
     photo_by_digest,
     save_article,
     save_licence,
@@ -30,7 +31,7 @@ from db.tables import ArticleRow, PhotoRow, UsageRow
 from media.credit import parse
 from media.findings import EMBEDDED_FIELDS, Witnesses, observe
 from media.licences import read_licence
-from media.types import Article, CreditLine, NamedSource, Usage
+from media.types import CreditLine, NamedSource, Usage
 from photodesk.desk import Desk
 from photodesk.intake.pages import ReadPage
 from photodesk.intake.placing import placed
@@ -89,9 +90,11 @@ class Writer:
             usages = []
             for usage, path in placed(session, row, page):
                 photo_id = self.photo_ids.get(path.resolve()) if path is not None else None
-                usage_row, change = self._write_usage(session, row, article, usage, photo_id)
+                usage_row, change = self._write_usage(session, row, page, usage, photo_id)
                 usages.append(usage_row)
                 changes += change
+            if not page.from_manifest:
+                changes += self._withdraw_others(session, row, usages)
             self.report.waiting += sum(usage.photo_id is None for usage in usages)
             refresh_usages(session, usages, self.desk.today)
             record(session, self.by, changes)
@@ -103,7 +106,11 @@ class Writer:
             batch = ids[start : start + _BATCH]
             with self.desk.catalogue.writing() as session:
                 used = set(
-                    session.exec(select(UsageRow.photo_id).where(col(UsageRow.photo_id).in_(batch)))
+                    session.exec(
+                        select(UsageRow.photo_id).where(
+                            col(UsageRow.photo_id).in_(batch), ~col(UsageRow.withdrawn)
+                        )
+                    )
                 )
                 for photo_id in batch:
                     if photo_id not in used:
@@ -113,15 +120,23 @@ class Writer:
         self,
         session: Session,
         row: ArticleRow,
-        article: Article,
+        page: ReadPage,
         usage: Usage,
         photo_id: int | None,
     ) -> tuple[UsageRow, list[Change]]:
+        article = page.article
         line = self._read_line(usage.credit_line, article.published, article.language)
         declared = usage.licence or (line.licence if line is not None else None)
         licence_id = save_licence(session, read_licence(declared)) if declared else None
         saved_row, saved, before, after = save_usage(
-            session, row.id or 0, usage, line, licence_id, photo_id, self.run_id
+            session,
+            row.id or 0,
+            usage,
+            line,
+            licence_id,
+            photo_id,
+            self.run_id,
+            not page.from_manifest,
         )
         self.report.items.append(Item(f"{row.slug}#{usage.position}", "usage", saved))
         self.report.flags += self._observe_usage(session, saved_row, row)
@@ -130,6 +145,25 @@ class Writer:
         if saved is Saved.UNCHANGED:
             return saved_row, []
         return saved_row, [Change(f"usage.{_PAST[saved]}", f"usage:{saved_row.id}", before, after)]
+
+    def _withdraw_others(
+        self, session: Session, article: ArticleRow, printed: Iterable[UsageRow]
+    ) -> list[Change]:
+        """Take the pictures that the page prints no more out of review and export."""
+        changes: list[Change] = []
+        positions = [usage.position for usage in printed]
+        for usage in no_longer_printed(session, article.id or 0, positions):
+            usage.withdrawn = True
+            session.add(usage)
+            raise_flags(session, f"usage:{usage.id}", (), self.run_id)
+            refresh_usages(session, [usage], self.desk.today)
+            if usage.photo_id is not None:
+                self._observe_left(session, usage.photo_id)
+            where = f"{article.slug}#{usage.position}"
+            self.report.items.append(Item(where, "usage", Saved.WITHDRAWN))
+            after = {"withdrawn": True}
+            changes.append(Change("usage.withdrawn", f"usage:{usage.id}", {}, after))
+        return changes
 
     def _attach_waiting(self, session: Session, photo: PhotoRow) -> None:
         # One name may stand for different pictures on different pages: attach only where every
@@ -171,7 +205,10 @@ class Writer:
 
     def _observe_left(self, session: Session, photo_id: int) -> None:
         """A page prints another picture now: the one before may be alone again."""
-        used = session.exec(select(UsageRow.id).where(UsageRow.photo_id == photo_id)).first()
+        printed = ~col(UsageRow.withdrawn)
+        used = session.exec(
+            select(UsageRow.id).where(UsageRow.photo_id == photo_id, printed)
+        ).first()
         if used is None:
             self._observe_alone(session, session.get_one(PhotoRow, photo_id))
         else:

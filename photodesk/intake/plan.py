@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 from db.catalogue import (
     Saved,
     has_photo,
+    no_longer_printed,
     printed_article,
     printed_usage,
     says_something_new,
@@ -39,6 +40,7 @@ def plan_page(session: Session, page: ReadPage, digests: Mapping[Path, str]) -> 
         changed = says_something_new(row, printed_article(article))
         action = Saved.UPDATED if changed else Saved.UNCHANGED
     items = [Item(str(page.source.path), "article", action)]
+    positions: list[int] = []
     for usage, path in placed(session, row, page):
         digest = digests.get(path.resolve()) if path is not None else None
         known = (
@@ -54,13 +56,19 @@ def plan_page(session: Session, page: ReadPage, digests: Mapping[Path, str]) -> 
             action = Saved.CREATED
         elif known.photo_id is None and digest is not None:
             action = Saved.ATTACHED
-        elif says_something_new(known, printed_usage(usage)) or _another_photo(
-            session, known, digest
-        ):
+        elif says_something_new(
+            known, printed_usage(usage) | {"withdrawn": False}
+        ) or _another_photo(session, known, digest):
             action = Saved.UPDATED
         else:
             action = Saved.UNCHANGED
         items.append(Item(f"{slug_of(article.address)}#{usage.position}", "usage", action))
+        positions.append(usage.position)
+    if row is not None and not page.from_manifest:
+        items += [
+            Item(f"{row.slug}#{gone.position}", "usage", Saved.WITHDRAWN)
+            for gone in no_longer_printed(session, row.id or 0, positions)
+        ]
     return items
 
 

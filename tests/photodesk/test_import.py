@@ -10,7 +10,15 @@ import pytest
 from sqlalchemy import text
 
 from db.journal import first_break
-from db.search import ArticleView, article_view, flags, photo_view, search
+from db.search import (
+    ArticleView,
+    ExportFilter,
+    article_view,
+    count_for_export,
+    flags,
+    photo_view,
+    search,
+)
 from photodesk import intake
 from photodesk.desk import Desk
 from photodesk.intake import dry_run, import_sources
@@ -226,6 +234,33 @@ def test_a_photo_that_a_page_drops_is_reviewed_alone_again(
     assert view is not None
     assert view.usages == ()
     assert [f.kind for f in view.flags if f.status == "open"] == ["missing_credit"]
+
+
+def test_what_a_page_prints_no_more_is_neither_reviewed_nor_exported(
+    desk: Desk, article_file: Path
+) -> None:
+    _import(desk, article_file)
+    whole = article_file.read_text("utf-8")
+    article_file.write_text(whole.replace("\nPhoto: KCNA, Novaya Gazeta\n", "\n"), "utf-8")
+    planned = dry_run(desk, [article_file], workers=1)
+    report = _import(desk, article_file)
+    assert [str(i.action) for i in report.items] == ["unchanged", "unchanged", "withdraw"]
+    assert sorted(planned.items, key=str) == sorted(report.items, key=str)
+    assert [u.position for u in _article(desk, "decorations").usages] == [1]
+    with desk.catalogue.reading() as session:
+        assert len(list(flags(session, "state_media"))) == 1
+        assert count_for_export(session, ExportFilter(article="decorations")) == 1
+    article_file.write_text(whole, "utf-8")
+    assert [str(i.action) for i in _import(desk, article_file).items][-1] == "update"
+    assert [u.position for u in _article(desk, "decorations").usages] == [1, 2]
+
+
+def test_a_manifest_takes_no_picture_away(desk: Desk, article_file: Path, tmp_path: Path) -> None:
+    _import(desk, article_file)
+    rows = "article,file,caption,credit,licence\ndecorations,,Kim Jong Un,,CC BY 4.0\n"
+    (tmp_path / "part.csv").write_text(rows, "utf-8")
+    _import(desk, tmp_path / "part.csv")
+    assert len(_article(desk, "decorations").usages) == 2
 
 
 @pytest.fixture

@@ -197,6 +197,8 @@ def upgrade() -> None:
         sa.Column("licence_named", sa.String(), nullable=True),
         sa.Column("reasons", sa.JSON(), nullable=False),
         sa.Column("notes", sa.JSON(), nullable=False),
+        sa.Column("by_page", sa.Boolean(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
         sa.Column("run_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["article_id"],
